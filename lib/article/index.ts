@@ -1,0 +1,1 @@
+export type { Article, Block, BlockKind, Language, TextPiece } from './article';

@@ -1,0 +1,1 @@
+export type { Entry, MeasureWord } from './entry';

@@ -1,0 +1,1 @@
+export type { Candidate, Facts, NamedKind } from './facts';

@@ -1,0 +1,1 @@
+export type { Span, Token, TokenKind } from './token';

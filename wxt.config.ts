@@ -1,0 +1,38 @@
+import { preact } from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+
+const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: fromRoot('./components/locales') },
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      'toggle-reading': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_command_toggleReading__',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'duban@duban.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  vite: () => ({
+    plugins: [preact()],
+    build: { sourcemap: false },
+  }),
+});
