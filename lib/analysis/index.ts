@@ -1,0 +1,3 @@
+export type { Evidence } from './evidence';
+export type { AnalysedToken, Headword } from './analysed-token';
+export type { Explanation, Match } from './explanation';

@@ -1,0 +1,23 @@
+import type { AnalysedToken, Evidence, Explanation, Headword } from '@/lib/analysis';
+import type { WordIdentity, WordState, WordToSave } from '@/lib/vocabulary';
+
+/** Tokens of some blocks, and the states of those of their headwords that have one. */
+export interface Analysis {
+  /** One list for each paragraph, in order; joined, its tokens are the paragraph. */
+  readonly paragraphs: readonly (readonly AnalysedToken[])[];
+  /** By `stateKey(headword)`; a headword that is left out is unseen. */
+  readonly states: Readonly<Record<string, WordState>>;
+}
+
+/** What the page side asks of the rest of the extension; the entrypoint wires it to messages. */
+export interface ReaderServices {
+  /** What the whole article tells about its own names and abbreviations: plain, bounded data. */
+  gatherEvidence(paragraphs: readonly string[]): Promise<Evidence>;
+  analyse(paragraphs: readonly string[], evidence: Evidence | null): Promise<Analysis>;
+  /** Explains one token of a paragraph that was analysed. */
+  explain(token: AnalysedToken): Promise<Explanation>;
+  /** Saves a word; resolves once it is on disk. */
+  save(word: WordToSave): Promise<void>;
+  unsave(word: WordIdentity): Promise<void>;
+  setState(headword: Headword, state: 'known' | 'ignored' | 'unseen'): Promise<void>;
+}

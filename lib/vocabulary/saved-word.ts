@@ -1,0 +1,46 @@
+/** The sentence a saved word stood in. */
+export interface Context {
+  readonly sentence: string;
+  /** The word's place in the sentence, in UTF-16 code units; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly articleTitle: string;
+  /** The page's host name: "world.gmw.cn". */
+  readonly site: string;
+  readonly url: string;
+  /** When the word was met, in ms since the epoch. */
+  readonly metAt: number;
+}
+
+/**
+ * What makes two saves the same word: both scripts and the chosen entry's reading. A word without an
+ * entry has its text in both scripts and the reading it was shown with.
+ */
+export interface WordIdentity {
+  readonly simplified: string;
+  readonly traditional: string;
+  /** Tone marks, syllables separated by spaces, as the entry has it. */
+  readonly pinyin: string;
+}
+
+/** A word to be saved, as the card hands it over. */
+export interface WordToSave extends WordIdentity {
+  readonly senses: readonly string[];
+  /** HSK 2.0 level, 1–6; null outside the lists. */
+  readonly hsk: number | null;
+  readonly context: Context | null;
+}
+
+/** A word the reader keeps. */
+export interface SavedWord extends WordIdentity {
+  readonly id: string;
+  readonly senses: readonly string[];
+  readonly hsk: number | null;
+  /** Oldest first. */
+  readonly contexts: readonly Context[];
+  /** How often the word was met and saved. */
+  readonly timesMet: number;
+  /** ms since the epoch. */
+  readonly savedAt: number;
+  readonly lastMetAt: number;
+}
