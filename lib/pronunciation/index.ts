@@ -1,0 +1,9 @@
+export {
+  parseSyllable,
+  toToneMarks,
+  toToneNumbers,
+  withToneMark,
+  withToneNumber,
+  type Syllable,
+  type Tone,
+} from './pinyin';
