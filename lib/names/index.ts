@@ -1,1 +1,4 @@
+export type { Evidence, EvidenceFinder, KnownName } from './evidence';
+export { gatherEvidence, mergeEvidence } from './evidence';
 export type { Candidate, Facts, NamedKind } from './facts';
+export { recogniseKnown } from './known';
