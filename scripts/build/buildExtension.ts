@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'valibot';
+import { ensureLexicon } from '../build-lexicon/ensure-lexicon';
 import { ownTool, root, run } from '../setup/commands';
 import { ExplainedError } from '../setup/fail';
 import { PACKED_LIMIT, packedSize } from './packedSize';
@@ -40,6 +41,7 @@ export async function buildExtension(targets: readonly Target[]): Promise<void> 
 /** Makes what the sources import but the repository doesn't hold: generated types, the lexicon. */
 export async function prepare(): Promise<void> {
   await run(ownTool('wxt/bin/wxt.mjs', 'prepare'));
+  await ensureLexicon();
 }
 
 function check(target: Target): void {

@@ -78,15 +78,15 @@ describe('readCedict', () => {
   });
 });
 
-describe('scriptFolds', () => {
-  const entry = (traditional: string, simplified: string) => ({
-    traditional,
-    simplified,
-    pinyin: '',
-    senses: [],
-    measureWords: [],
-  });
+const entry = (traditional: string, simplified: string) => ({
+  traditional,
+  simplified,
+  pinyin: '',
+  senses: [],
+  measureWords: [],
+});
 
+describe('scriptFolds', () => {
   it('joins the characters that stand for each other', () => {
     const folds = scriptFolds([entry('頭髮', '头发'), entry('發展', '发展'), entry('人', '人')]);
     expect(folds.get('髮')).toBe(folds.get('發'));
