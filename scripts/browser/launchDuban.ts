@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+
+export interface LaunchOptions {
+  /** The browser, as `ensureBrowser` finds it. */
+  readonly executablePath: string;
+  /** The built extension's folder. */
+  readonly extension: string;
+  /** A profile to go on with; without one, a new one that is deleted in the end. */
+  readonly profile?: string;
+  /** With a window on the screen. */
+  readonly headed?: boolean;
+}
+
+/** A Chromium with our extension in it. */
+export interface Duban {
+  readonly context: BrowserContext;
+  /** Speaks to the browser as a whole in the DevTools protocol. */
+  readonly devtools: CDPSession;
+  readonly extensionId: string;
+  readonly profile: string;
+  /** Ends the browser as a person would. */
+  close(): Promise<void>;
+  /** Ends the browser as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts Chromium with the unpacked extension loaded.
+ * @throws when the browser does not start
+ */
+export async function launchDuban(options: LaunchOptions): Promise<Duban> {
+  const extension = realpathSync(options.extension);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'duban-profile-'));
+  const removeProfile = () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executablePath,
+    headless: false,
+    // A root user's Chromium starts only without its sandbox.
+    chromiumSandbox: process.platform !== 'linux' || process.getuid?.() !== 0,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      // Playwright's own headless mode is a browser without extensions.
+      ...(options.headed ? [] : ['--headless=new']),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      // Lets DevTools trigger the toolbar action.
+      '--enable-unsafe-extension-debugging',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    viewport: options.headed ? null : { width: 1280, height: 900 },
+    locale: 'en-US',
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('the browser of a persistent context is not to be had');
+  const devtools = await browser.newBrowserCDPSession();
+
+  return {
+    context,
+    devtools,
+    extensionId: unpackedExtensionId(extension),
+    profile,
+    async close() {
+      await context.close();
+      removeProfile();
+    },
+    async kill() {
+      const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+      const main = processInfo.find(({ type }) => type === 'browser');
+      if (!main) throw new Error('the browser does not tell its process');
+      const closed = new Promise((resolve) => context.once('close', resolve));
+      process.kill(main.id, 'SIGKILL');
+      await closed;
+      removeProfile();
+    },
+  };
+}
+
+/**
+ * The id that Chromium gives an unpacked extension: the first 16 bytes of the SHA-256 of its
+ * path, each half byte as a letter from a to p.
+ * Source: Chromium, `components/crx_file/id_util.cc` (GenerateIdForPath).
+ */
+export function unpackedExtensionId(folder: string): string {
+  const path = Buffer.from(folder, process.platform === 'win32' ? 'utf16le' : 'utf8');
+  const hex = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return Array.from(hex, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16))).join('');
+}
