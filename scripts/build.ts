@@ -1,5 +1,5 @@
 /** `npm run build`: both extensions as they ship, in `.output`, checked. */
-import { buildExtension } from './build/buildExtension';
+import { buildExtension } from './build/build-extension';
 import { failWith } from './setup/fail';
 
 try {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Duban } from './launchDuban';
+import type { Duban } from './launch-duban';
 import { type TargetInfo, targetsOf } from './targets';
 
 /**

@@ -10,7 +10,7 @@ import {
 import { chromium } from 'playwright-core';
 import { isExecutable, outputOf, which } from './commands';
 import { ExplainedError } from './fail';
-import { installFromSystem } from './packageManager';
+import { installFromSystem } from './package-manager';
 
 export type BrowserName = 'chromium' | 'firefox';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planInstall, type Machine, type Need } from '@/scripts/setup/packageManager';
+import { planInstall, type Machine, type Need } from '@/scripts/setup/package-manager';
 
 const machine = (programs: string, rights: 'root' | 'sudo' | 'none'): Machine => ({
   has: (program) => programs.split(' ').includes(program),

@@ -4,7 +4,7 @@ import { parse } from 'valibot';
 import { ensureLexicon } from '../build-lexicon/ensure-lexicon';
 import { ownTool, root, run } from '../setup/commands';
 import { ExplainedError } from '../setup/fail';
-import { PACKED_LIMIT, packedSize } from './packedSize';
+import { PACKED_LIMIT, packedSize } from './packed-size';
 import { brokenPromises, shippedManifest } from './promises';
 
 export type Target = 'chrome' | 'firefox';
