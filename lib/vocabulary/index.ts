@@ -1,6 +1,26 @@
+/**
+ * The room's pure side. The database has a door of its own, `@/lib/vocabulary/store`, for the edge only: page
+ * scripts that ask for a word's state should not carry a database library with them.
+ */
+export type { Backup, Fault, NoBackup, ReadBackup } from './backup';
+export { readBackup, writeBackup } from './backup';
+export type { VocabularyChange } from './change';
+export { clipContext } from './clip-context';
+export type { VocabularyErrorCode } from './errors';
+export { VocabularyError } from './errors';
+export type { ImportMode, ImportPlan, ImportSummary } from './import-plan';
 export type { PinyinMode } from './pinyin-mode';
 export { PINYIN_MODES, wantsPinyin } from './pinyin-mode';
-export type { Context, SavedWord, WordIdentity, WordToSave } from './saved-word';
+export type { Context, ListedWord, SavedWord, WordIdentity, WordToSave } from './saved-word';
+export {
+  headwordSchema,
+  requestIdSchema,
+  verdictSchema,
+  wordIdSchema,
+  wordIdentitySchema,
+  wordToSaveSchema,
+} from './schemas';
 export { stateKey } from './state-key';
-export type { Difficulty, Level, WordState } from './word-state';
-export { DEFAULT_LEVEL, WORD_STATES, isHard, isNew } from './word-state';
+export type { Vocabulary, VocabularyOptions } from './store';
+export type { Difficulty, Level, Verdict, WordState } from './word-state';
+export { DEFAULT_LEVEL, VERDICTS, WORD_STATES, isHard, isNew } from './word-state';

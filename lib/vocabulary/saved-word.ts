@@ -31,16 +31,21 @@ export interface WordToSave extends WordIdentity {
   readonly context: Context | null;
 }
 
-/** A word the reader keeps. */
-export interface SavedWord extends WordIdentity {
+/** A saved word without its sentences: all that a list of 100,000 needs to search and sort. */
+export interface ListedWord extends WordIdentity {
+  /** Stays the same for as long as the word is kept, whatever is edited, and through export and import. */
   readonly id: string;
   readonly senses: readonly string[];
   readonly hsk: number | null;
-  /** Oldest first. */
-  readonly contexts: readonly Context[];
-  /** How often the word was met and saved. */
+  /** In how many places the word was met; at least 1. */
   readonly timesMet: number;
   /** ms since the epoch. */
   readonly savedAt: number;
   readonly lastMetAt: number;
+}
+
+/** A word the reader keeps. */
+export interface SavedWord extends ListedWord {
+  /** The latest `KEPT_CONTEXTS` of them, oldest first. */
+  readonly contexts: readonly Context[];
 }

@@ -5,6 +5,10 @@
 export const WORD_STATES = ['unseen', 'learning', 'known', 'ignored'] as const;
 export type WordState = (typeof WORD_STATES)[number];
 
+/** What the reader says of a headword. It holds until the next word on the matter: saving makes it learning. */
+export const VERDICTS = ['known', 'ignored'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 /** How the reader's level decides what is hard. */
 export interface Level {
   /** HSK 2.0 level the reader has reached, 0 (none) to 6. */

@@ -1,0 +1,107 @@
+/**
+ * The backup file: all words and verdicts as JSON, made to be read by later versions and by people.
+ *
+ *   { "format": "duban-vocabulary", "version": 1, "exportedAt": "2026-11-24T15:00:00.000Z",
+ *     "words": [SavedWord, …], "verdicts": [{ "simplified", "traditional", "verdict" }, …] }
+ */
+import * as v from 'valibot';
+import type { SavedWord } from './saved-word';
+import { headwordSchema, savedWordSchema, verdictSchema } from './schemas';
+import type { Verdict } from './word-state';
+
+export const BACKUP_FORMAT = 'duban-vocabulary';
+export const BACKUP_VERSION = 1;
+
+export interface JudgedHeadword {
+  readonly simplified: string;
+  readonly traditional: string;
+  readonly verdict: Verdict;
+}
+
+export interface Backup {
+  readonly words: readonly SavedWord[];
+  readonly verdicts: readonly JudgedHeadword[];
+}
+
+/** A part of a file that can't be read. */
+export interface Fault {
+  /** As in JavaScript: "words[3].contexts[0].start"; '' is the file itself. */
+  readonly place: string;
+  /** In English, for the report: "Invalid type: Expected string but received 5". */
+  readonly problem: string;
+}
+
+/** Why a file is no backup at all. */
+export type NoBackup = 'not-json' | 'other-format' | 'newer-version';
+
+export type ReadBackup =
+  | { readonly ok: true; readonly backup: Backup; readonly faults: readonly Fault[] }
+  | { readonly ok: false; readonly reason: NoBackup };
+
+/** @param exportedAt ms since the epoch */
+export function writeBackup({ words, verdicts }: Backup, exportedAt: number): string {
+  const date = new Date(exportedAt).toISOString();
+  const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: date };
+  return JSON.stringify({ ...head, words, verdicts }, null, 1);
+}
+
+/**
+ * Reads a backup file.
+ * @returns all words and verdicts in it that are sound, and the places of those that are not
+ */
+export function readBackup(file: string): ReadBackup {
+  const data = parseJson(file.replace(/^\uFEFF/u, ''));
+  if (data === undefined) return { ok: false, reason: 'not-json' };
+  const frame = v.safeParse(frameSchema, data);
+  if (!frame.success) return { ok: false, reason: 'other-format' };
+  const { version, words, verdicts } = frame.output;
+  if (version > BACKUP_VERSION) return { ok: false, reason: 'newer-version' };
+  const faults: Fault[] = [];
+  const backup = {
+    words: soundItems('words', words, savedWordSchema, faults),
+    verdicts: soundItems('verdicts', verdicts, judgedHeadwordSchema, faults),
+  };
+  return { ok: true, backup, faults };
+}
+
+const frameSchema = v.object({
+  format: v.literal(BACKUP_FORMAT),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  words: v.array(v.unknown()),
+  verdicts: v.array(v.unknown()),
+});
+
+const judgedHeadwordSchema = v.object({ ...headwordSchema.entries, verdict: verdictSchema });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The items that fit the schema; what is wrong with the others is added to `faults`. */
+function soundItems<Item>(
+  list: string,
+  items: readonly unknown[],
+  schema: v.GenericSchema<unknown, Item>,
+  faults: Fault[],
+): Item[] {
+  const sound: Item[] = [];
+  items.forEach((item, index) => {
+    const parsed = v.safeParse(schema, item);
+    if (parsed.success) sound.push(parsed.output);
+    else
+      for (const issue of parsed.issues) faults.push(faultOf(`${list}[${String(index)}]`, issue));
+  });
+  return sound;
+}
+
+function faultOf(item: string, issue: v.BaseIssue<unknown>): Fault {
+  const keys = (issue.path ?? []).map(({ key }) => key);
+  const inside = keys.map((key) =>
+    typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`,
+  );
+  return { place: item + inside.join(''), problem: issue.message };
+}

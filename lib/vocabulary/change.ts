@@ -1,0 +1,32 @@
+import type { WordState } from './word-state';
+
+/** What a write has changed, for the pages and tabs that show it. Plain data: it crosses messages. */
+export interface VocabularyChange {
+  /** Counts up by one with each write. */
+  readonly seq: number;
+  /** Ids of words that were added or have changed. */
+  readonly saved: readonly string[];
+  /** Ids of words that are gone. */
+  readonly removed: readonly string[];
+  /** What the headwords touched are now, by `stateKey(headword)`; those that became unseen are named too. */
+  readonly states: Readonly<Record<string, WordState>>;
+  /** Set when there is too much to name: the lists are empty, read everything anew. */
+  readonly everything: boolean;
+}
+
+export const NO_EFFECT: Omit<VocabularyChange, 'seq'> = {
+  saved: [],
+  removed: [],
+  states: {},
+  everything: false,
+};
+
+/** Beyond this many words and headwords a change is not itemised: reading all is cheaper than telling. */
+const ITEMS_TOLD = 1000;
+
+export function itemised(
+  effect: Pick<VocabularyChange, 'saved' | 'removed' | 'states'>,
+): Omit<VocabularyChange, 'seq'> {
+  const items = effect.saved.length + effect.removed.length + Object.keys(effect.states).length;
+  return items > ITEMS_TOLD ? { ...NO_EFFECT, everything: true } : { ...effect, everything: false };
+}

@@ -1,0 +1,109 @@
+/**
+ * The tables of the saved words, and the versions they have gone through.
+ *
+ * A new version is a new `version(n)` after the last, with an `upgrade` if records change; what stands here
+ * has been released and stays. Reviews, notes and tags come as tables and indexes of their own: a word's id
+ * never changes, whatever is edited in it.
+ */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { VocabularyChange } from './change';
+import { DatabaseBlockedError, DatabaseNewerError } from './errors';
+import type { Context, ListedWord } from './saved-word';
+import type { Verdict } from './word-state';
+
+export const DATABASE_NAME = 'duban';
+export const DATABASE_VERSION = 1;
+
+/** A word's sentences, apart from the word: a list of 100,000 words is read without them. */
+export interface ContextsRecord {
+  readonly wordId: string;
+  readonly contexts: readonly Context[];
+}
+
+/**
+ * What a headword (both scripts, any reading) is to the reader: the verdict, and the saved words that have
+ * it. One `get` a headword answers for a whole article. Without either there is no record.
+ */
+export interface HeadwordRecord {
+  /** `stateKey(headword)` */
+  readonly key: string;
+  readonly simplified: string;
+  readonly traditional: string;
+  readonly verdict: Verdict | null;
+  readonly wordIds: readonly string[];
+}
+
+/** A removed word, whole, until it is restored or `BIN_DAYS` have passed. */
+export interface BinRecord {
+  readonly id: string;
+  /** ms since the epoch */
+  readonly removedAt: number;
+  readonly word: ListedWord;
+  readonly contexts: readonly Context[];
+}
+
+/** A write that was done: answers a resent request, and tells pages what has changed. */
+export interface JournalRecord {
+  /** Counts up; given by the database. */
+  readonly seq: number;
+  readonly requestId: string;
+  readonly change: Omit<VocabularyChange, 'seq'>;
+}
+
+export class VocabularyDatabase extends Dexie {
+  declare readonly words: Table<ListedWord, string>;
+  declare readonly contexts: Table<ContextsRecord, string>;
+  declare readonly headwords: Table<HeadwordRecord, string>;
+  declare readonly bin: Table<BinRecord, string>;
+  declare readonly journal: EntityTable<JournalRecord, 'seq'>;
+
+  /** @param factory stands in for the browser's own `indexedDB` in tests */
+  constructor(private readonly factory: IDBFactory = indexedDB) {
+    super(DATABASE_NAME, {
+      // "strict": a write is done once it is on the disk, not when the system has been asked to put it there.
+      chromeTransactionDurability: 'strict',
+      indexedDB: factory,
+    });
+    this.version(DATABASE_VERSION).stores({
+      words: 'id, &[simplified+traditional+pinyin], savedAt',
+      contexts: 'wordId',
+      headwords: 'key',
+      bin: 'id, removedAt, [word.simplified+word.traditional+word.pinyin]',
+      journal: '++seq, &requestId',
+    });
+  }
+
+  /**
+   * Opens the database if it isn't open: at first, or after the browser closed it.
+   * @throws DatabaseBlockedError at once, rather than wait for a tab nobody may ever close
+   * @throws DatabaseNewerError where Dexie itself would go ahead, and bring back what a later version dropped
+   */
+  async ready(): Promise<void> {
+    if (this.isOpen()) return;
+    await this.refuseNewer();
+    const blocked = new AbortController();
+    const refuse = () => {
+      blocked.abort(new DatabaseBlockedError());
+    };
+    this.on('blocked', refuse);
+    try {
+      await Promise.race([this.open(), rejection(blocked.signal)]);
+    } finally {
+      this.on('blocked').unsubscribe(refuse);
+    }
+  }
+
+  private async refuseNewer() {
+    const onDisk = await this.factory.databases();
+    const version = onDisk.find(({ name }) => name === DATABASE_NAME)?.version ?? 0;
+    // Dexie multiplies its version numbers by ten.
+    if (version >= (DATABASE_VERSION + 1) * 10) throw new DatabaseNewerError(null);
+  }
+}
+
+const rejection = (signal: AbortSignal) =>
+  new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason);
+    });
+  });

@@ -1,0 +1,125 @@
+import type { Backup } from './backup';
+import { mergeContexts, mergeWords } from './merge';
+import type { SavedWord, WordIdentity } from './saved-word';
+import { stateKey } from './state-key';
+import type { Verdict } from './word-state';
+
+/** `merge` adds to what is there; `replace` leaves just what the backup holds. */
+export type ImportMode = 'merge' | 'replace';
+
+/** What an import will do, worked out beforehand: exactly this is confirmed, and exactly this is done. */
+export interface ImportPlan {
+  readonly mode: ImportMode;
+  /** The last write before the plan was made: after another one it no longer holds. */
+  readonly basedOn: number;
+  /** Words to be written, as they shall be; those that stay as they are aren't among them. */
+  readonly words: readonly SavedWord[];
+  /** Ids of words that go to the bin, before the others are written. */
+  readonly removals: readonly string[];
+  /** Verdicts to be written; null takes one back. */
+  readonly verdicts: readonly {
+    readonly simplified: string;
+    readonly traditional: string;
+    readonly verdict: Verdict | null;
+  }[];
+  readonly summary: ImportSummary;
+}
+
+/** Counts for the reader, who decides by them. */
+export interface ImportSummary {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Verdicts set, altered or taken back. */
+  readonly verdicts: number;
+}
+
+/**
+ * Plans an import.
+ * @param existing all there is now
+ * @param basedOn the number of the last write, as of `existing`
+ */
+export function planImport(
+  backup: Backup,
+  mode: ImportMode,
+  existing: Backup,
+  basedOn: number,
+): ImportPlan {
+  const before = new Map(existing.words.map((word) => [identityKey(word), word]));
+  const after = mergeOnto(mode === 'merge' ? existing.words : [], backup.words);
+  const written = after.filter((word) => !isSame(before.get(identityKey(word)), word));
+  const kept = new Set(after.map(identityKey));
+  const added = written.filter((word) => !before.has(identityKey(word))).length;
+  const gone = existing.words.filter((word) => !kept.has(identityKey(word)));
+  // In "replace" the words that are overwritten go to the bin as well, so that nothing is lost.
+  const overwritten = written.flatMap((word) => before.get(identityKey(word)) ?? []);
+  const verdicts = planVerdicts(backup, mode, existing);
+  return {
+    mode,
+    basedOn,
+    words: written,
+    removals: mode === 'merge' ? [] : [...gone, ...overwritten].map(({ id }) => id),
+    verdicts,
+    summary: {
+      added,
+      changed: written.length - added,
+      unchanged: after.length - written.length,
+      removed: gone.length,
+      verdicts: verdicts.length,
+    },
+  };
+}
+
+/** Adds words to words: into the same word if it is there, and under a new id if another word has its id. */
+function mergeOnto(words: readonly SavedWord[], more: readonly SavedWord[]): readonly SavedWord[] {
+  const byIdentity = new Map(words.map((word) => [identityKey(word), word]));
+  const ids = new Set(words.map(({ id }) => id));
+  for (const word of more) {
+    const key = identityKey(word);
+    const known = byIdentity.get(key);
+    if (known !== undefined) {
+      byIdentity.set(key, mergeWords(known, word));
+      continue;
+    }
+    const id = ids.has(word.id) ? crypto.randomUUID() : word.id;
+    ids.add(id);
+    byIdentity.set(key, { ...word, id, contexts: mergeContexts(word.contexts, []) });
+  }
+  return [...byIdentity.values()];
+}
+
+/** In "merge" what the reader has said or saved here stands; in "replace" the backup's verdicts do. */
+function planVerdicts(backup: Backup, mode: ImportMode, existing: Backup): ImportPlan['verdicts'] {
+  const now = new Map(existing.verdicts.map((judged) => [stateKey(judged), judged]));
+  const wanted = new Map(backup.verdicts.map((judged) => [stateKey(judged), judged]));
+  if (mode === 'merge') {
+    const saved = new Set(existing.words.map(stateKey));
+    return [...wanted.values()].filter(
+      (judged) => !now.has(stateKey(judged)) && !saved.has(stateKey(judged)),
+    );
+  }
+  return [
+    ...[...wanted.values()].filter(
+      (judged) => now.get(stateKey(judged))?.verdict !== judged.verdict,
+    ),
+    ...[...now.values()]
+      .filter((judged) => !wanted.has(stateKey(judged)))
+      .map(({ simplified, traditional }) => ({ simplified, traditional, verdict: null })),
+  ];
+}
+
+const identityKey = ({ simplified, traditional, pinyin }: WordIdentity) =>
+  JSON.stringify([simplified, traditional, pinyin]);
+
+/** Both were built or read with the same fields; their order may differ. */
+function isSame(a: SavedWord | undefined, b: SavedWord): boolean {
+  return a !== undefined && canonical(a) === canonical(b);
+}
+
+const canonical = (word: SavedWord) =>
+  JSON.stringify(word, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

@@ -1,0 +1,175 @@
+/**
+ * Words in and out of the tables. These functions run inside a transaction of the caller's; the writing ones
+ * keep words, sentences and headwords in step and say what they have changed.
+ */
+import type { Backup } from './backup';
+import type { VocabularyChange } from './change';
+import type { BinRecord, HeadwordRecord, VocabularyDatabase } from './database';
+import type { ListedWord, SavedWord, WordIdentity } from './saved-word';
+import { stateKey } from './state-key';
+import type { WordState } from './word-state';
+
+export type Effect = Pick<VocabularyChange, 'saved' | 'removed' | 'states'>;
+
+/** How long removed words can be restored. */
+export const BIN_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+interface Headword {
+  readonly simplified: string;
+  readonly traditional: string;
+}
+
+/** The saved word that is this word, or null. */
+export async function findWord(
+  db: VocabularyDatabase,
+  word: WordIdentity,
+): Promise<SavedWord | null> {
+  const { simplified, traditional, pinyin } = word;
+  const found = await db.words.get({ simplified, traditional, pinyin });
+  return found === undefined ? null : ((await withContexts(db, [found]))[0] ?? null);
+}
+
+/** Takes the removed word that is this word out of the bin; null if there is none. */
+export async function takeFromBin(
+  db: VocabularyDatabase,
+  word: WordIdentity,
+): Promise<SavedWord | null> {
+  const found = await db.bin
+    .where('[word.simplified+word.traditional+word.pinyin]')
+    .equals([word.simplified, word.traditional, word.pinyin])
+    .last();
+  if (found === undefined) return null;
+  await db.bin.delete(found.id);
+  return fromBin(found);
+}
+
+/** Takes all these words out of the bin, those that are there. */
+export async function takeAllFromBin(
+  db: VocabularyDatabase,
+  ids: readonly string[],
+): Promise<readonly SavedWord[]> {
+  const found = present(await db.bin.bulkGet([...ids]));
+  await db.bin.bulkDelete([...ids]);
+  return found.map(fromBin);
+}
+
+const fromBin = ({ word, contexts }: BinRecord): SavedWord => ({ ...word, contexts });
+
+/**
+ * Writes words, new or changed, as they are.
+ * @param verdict null takes back the verdict on their headwords; 'kept' lets it stand
+ */
+export async function putWords(
+  db: VocabularyDatabase,
+  words: readonly SavedWord[],
+  verdict: null | 'kept',
+): Promise<Effect> {
+  await db.words.bulkPut(words.map(listed));
+  await db.contexts.bulkPut(words.map(({ id, contexts }) => ({ wordId: id, contexts })));
+  const states = await editHeadwords(db, words, (record, { id }) => ({
+    ...record,
+    verdict: verdict === 'kept' ? record.verdict : verdict,
+    wordIds: record.wordIds.includes(id) ? record.wordIds : [...record.wordIds, id],
+  }));
+  return { saved: words.map(({ id }) => id), removed: [], states };
+}
+
+/** Moves words to the bin, and throws out what has been there for `BIN_DAYS`. */
+export async function binWords(
+  db: VocabularyDatabase,
+  ids: readonly string[],
+  now: number,
+): Promise<Effect> {
+  const words = await withContexts(db, present(await db.words.bulkGet([...ids])));
+  const found = words.map(({ id }) => id);
+  await db.bin
+    .where('removedAt')
+    .below(now - BIN_DAYS * DAY_MS)
+    .delete();
+  await db.bin.bulkPut(
+    words.map((word) => ({
+      id: word.id,
+      removedAt: now,
+      word: listed(word),
+      contexts: word.contexts,
+    })),
+  );
+  await db.words.bulkDelete(found);
+  await db.contexts.bulkDelete(found);
+  const states = await editHeadwords(db, words, (record, { id }) => ({
+    ...record,
+    wordIds: record.wordIds.filter((other) => other !== id),
+  }));
+  return { saved: [], removed: found, states };
+}
+
+/**
+ * Changes what is known of some headwords, once for each item in turn.
+ * @returns what they are afterwards
+ */
+export async function editHeadwords<Item extends Headword>(
+  db: VocabularyDatabase,
+  items: readonly Item[],
+  edit: (record: HeadwordRecord, item: Item) => HeadwordRecord,
+): Promise<Readonly<Record<string, WordState>>> {
+  const keys = [...new Set(items.map(stateKey))];
+  const records = new Map(
+    present(await db.headwords.bulkGet(keys)).map((record) => [record.key, record]),
+  );
+  for (const item of items) {
+    const key = stateKey(item);
+    const { simplified, traditional } = item;
+    const blank = { key, simplified, traditional, verdict: null, wordIds: [] };
+    records.set(key, edit(records.get(key) ?? blank, item));
+  }
+  const edited = [...records.values()];
+  await db.headwords.bulkPut(edited.filter((record) => stateOf(record) !== 'unseen'));
+  await db.headwords.bulkDelete(
+    edited.filter((record) => stateOf(record) === 'unseen').map(({ key }) => key),
+  );
+  return Object.fromEntries(edited.map((record) => [record.key, stateOf(record)]));
+}
+
+/** A verdict outweighs a saved word: saving takes back the verdict, so it must have come later. */
+export function stateOf({ verdict, wordIds }: HeadwordRecord): WordState {
+  return verdict ?? (wordIds.length > 0 ? 'learning' : 'unseen');
+}
+
+/** Adds their sentences to words. */
+export async function withContexts(
+  db: VocabularyDatabase,
+  words: readonly ListedWord[],
+): Promise<readonly SavedWord[]> {
+  const records = await db.contexts.bulkGet(words.map(({ id }) => id));
+  return words.map((word, index) => ({ ...word, contexts: records[index]?.contexts ?? [] }));
+}
+
+/** All there is but bin and journal. */
+export async function readEverything(db: VocabularyDatabase): Promise<Backup> {
+  const [words, contexts, headwords] = await Promise.all([
+    db.words.toArray(),
+    db.contexts.toArray(),
+    db.headwords.toArray(),
+  ]);
+  const contextsOf = new Map(contexts.map((record) => [record.wordId, record.contexts]));
+  return {
+    words: words.map((word) => ({ ...word, contexts: contextsOf.get(word.id) ?? [] })),
+    verdicts: headwords.flatMap(({ simplified, traditional, verdict }) =>
+      verdict === null ? [] : [{ simplified, traditional, verdict }],
+    ),
+  };
+}
+
+/** The number of the last write; 0 before the first. */
+export async function lastSeq(db: VocabularyDatabase): Promise<number> {
+  return (await db.journal.orderBy('seq').last())?.seq ?? 0;
+}
+
+/** A word without its sentences. */
+function listed({ contexts: _contexts, ...word }: SavedWord): ListedWord {
+  return word;
+}
+
+export const present = <Item>(items: readonly (Item | undefined)[]): Item[] =>
+  items.filter((item) => item !== undefined);
