@@ -1,0 +1,75 @@
+/** Reads Arabic digits, half or full width: 12345, 1,234, 43.2; and codes: 010-12345678, 1.2.3. */
+import { ARABIC, numeralClass, toAsciiDigits } from './characters';
+import type { Decimal } from './decimal';
+import { fromDigits, ZERO } from './decimal';
+
+export interface Arabic {
+  readonly end: number;
+  /** 'digits' has no separator and no point; a 'code' is no amount, its value is 0. */
+  readonly form: 'digits' | 'arabic' | 'code';
+  readonly value: Decimal;
+}
+
+/** The longest run of digits that is an amount; beyond, it is an identifier. */
+const MAX_DIGITS = 15;
+
+/** Reads the digits that start at `at`, which must be one. Time O(digits read). */
+export function readArabic(text: string, at: number): Arabic {
+  const first = endOfDigits(text, at);
+  const code = endOfCode(text, at, first);
+  if (code > first) return { end: code, form: 'code', value: ZERO };
+  if (first - at > MAX_DIGITS) return { end: first, form: 'code', value: ZERO };
+  const integerEnd = endOfGroups(text, at, first);
+  const end = endOfFraction(text, integerEnd);
+  const fraction = end > integerEnd ? toAsciiDigits(text, integerEnd + 1, end) : '';
+  return {
+    end,
+    form: end === first ? 'digits' : 'arabic',
+    value: fromDigits(toAsciiDigits(text, at, integerEnd), fraction),
+  };
+}
+
+export function endOfDigits(text: string, start: number): number {
+  let at = start;
+  while (numeralClass(text, at) === ARABIC) at++;
+  return at;
+}
+
+/** 1,234,567: one to three digits, then groups of exactly three. */
+function endOfGroups(text: string, start: number, firstEnd: number): number {
+  if (firstEnd - start > 3 || text[start] === '0' || text[start] === '０') return firstEnd;
+  let end = firstEnd;
+  for (let groups = 0; groups < 4; groups++) {
+    const separator = text[end];
+    if (separator !== ',' && separator !== '，') break;
+    if (endOfDigits(text, end + 1) !== end + 4) break;
+    end += 4;
+  }
+  return end;
+}
+
+function endOfFraction(text: string, integerEnd: number): number {
+  const point = text[integerEnd];
+  if (point !== '.' && point !== '．') return integerEnd;
+  const end = endOfDigits(text, integerEnd + 1);
+  return end === integerEnd + 1 || end - integerEnd > MAX_DIGITS ? integerEnd : end;
+}
+
+/**
+ * Groups joined by points or hyphens that are no decimal and no range: three or more groups, or
+ * two of which the first is an area code (010-12345678).
+ */
+function endOfCode(text: string, start: number, firstEnd: number): number {
+  const joint = text[firstEnd];
+  if (joint !== '.' && joint !== '-' && joint !== '．' && joint !== '－') return firstEnd;
+  let end = firstEnd;
+  let groups = 1;
+  while (text[end] === joint) {
+    const next = endOfDigits(text, end + 1);
+    if (next === end + 1) break;
+    end = next;
+    groups++;
+  }
+  const isAreaCode = joint === '-' && groups === 2 && text[start] === '0' && firstEnd - start >= 3;
+  return groups > 2 || isAreaCode ? end : firstEnd;
+}

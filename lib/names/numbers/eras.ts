@@ -1,0 +1,129 @@
+/** Years counted from somewhere else: 公元前221年, 民国113年, 光绪二十四年; centuries and decades. */
+import { toInteger } from './decimal';
+import { ordinal } from './english';
+import type { Match } from './match';
+import { costOf, PART } from './match';
+import type { Numeral } from './numeral';
+import { readNumeral } from './numeral';
+
+/** Year 0 of each reckoning. Source: the eras' first years as in CC-CEDICT's entries for them. */
+const ERAS: readonly (readonly [names: string, english: string, yearZero: number])[] = [
+  ['民国 民國', 'Minguo', 1911],
+  ['令和', 'Reiwa', 2018],
+  ['平成', 'Heisei', 1988],
+  ['昭和', 'Shōwa', 1925],
+  ['大正', 'Taishō', 1911],
+  ['明治', 'Meiji', 1867],
+  ['宣统 宣統', 'Xuantong', 1908],
+  ['光绪 光緒', 'Guangxu', 1874],
+  ['同治', 'Tongzhi', 1861],
+  ['咸丰 咸豐', 'Xianfeng', 1850],
+  ['道光', 'Daoguang', 1820],
+  ['嘉庆 嘉慶', 'Jiaqing', 1795],
+  ['乾隆', 'Qianlong', 1735],
+  ['雍正', 'Yongzheng', 1722],
+  ['康熙', 'Kangxi', 1661],
+  ['顺治 順治', 'Shunzhi', 1643],
+  ['崇祯 崇禎', 'Chongzhen', 1627],
+  ['万历 萬曆', 'Wanli', 1572],
+  ['嘉靖', 'Jiajing', 1521],
+  ['永乐 永樂', 'Yongle', 1402],
+  ['洪武', 'Hongwu', 1367],
+];
+
+/** A year as written before 年, with the word in front that says how it is counted. */
+export interface Year {
+  readonly start: number;
+  readonly english: string;
+}
+
+/** The year that `numeral` is, or null where it counts years (20年) or is none. */
+export function yearOf(text: string, numeral: Numeral): Year | null {
+  const { start, end, form, hedge, upper } = numeral;
+  const value = hedge === null && upper === null ? toInteger(numeral.value) : null;
+  if (value === null || value < 0) return null;
+  for (const [prefix, english] of [
+    ['公元前', `${value} BC`],
+    ['西元前', `${value} BC`],
+    ['公元', `AD ${value}`],
+    ['西元', `AD ${value}`],
+  ] as const) {
+    if (text.endsWith(prefix, start)) return { start: start - prefix.length, english };
+  }
+  for (const [names, english, yearZero] of ERAS) {
+    const name = names.split(' ').find((one) => text.endsWith(one, start));
+    if (name === undefined || value > 130) continue;
+    return { start: start - name.length, english: `${yearZero + value} (${english} ${value})` };
+  }
+  const length = end - start;
+  const isYear = (form === 'digits' || form === 'sequence') && length === 4 && value >= 1000;
+  if (isYear && value < 3000) return { start, english: String(value) };
+  const isShort = length === 2 && (form === 'sequence' || (form === 'digits' && value < 10));
+  if (isShort) return { start, english: String(value + (value < 50 ? 2000 : 1900)) };
+  return null;
+}
+
+/** 21世纪, 20世纪90年代, 上世纪80年代, 七八十年代, 1990年代. */
+export function matchCenturies(text: string, numeral: Numeral): readonly Match[] {
+  const century = centuryAt(text, numeral.end) ? toInteger(numeral.value) : null;
+  if (century !== null && century <= 30 && numeral.hedge === null) {
+    return centuryAndDecade(text, numeral, century);
+  }
+  const prefix = ['上世纪', '上世紀', '上个世纪', '上個世紀', '本世纪', '本世紀'].find((one) =>
+    text.endsWith(one, numeral.start),
+  );
+  const base = prefix === undefined ? null : prefix.startsWith('上') ? 1900 : 2000;
+  const decade = decadeOf(text, numeral, base);
+  if (decade === null) return [];
+  const cost = costOf(numeral) + 2 * PART;
+  const found: Match[] = [{ ...decade, start: numeral.start, kind: 'date', cost }];
+  if (prefix !== undefined)
+    found.push({ ...decade, start: numeral.start - prefix.length, kind: 'date', cost });
+  return found;
+}
+
+function centuryAndDecade(text: string, numeral: Numeral, century: number): readonly Match[] {
+  const { start } = numeral;
+  const end = numeral.end + 2;
+  const cost = costOf(numeral) + PART;
+  const BC = text.endsWith('公元前', start) || text.endsWith('西元前', start);
+  const before = BC ? 3 : 0;
+  const gloss = `the ${ordinal(century)} century${BC ? ' BC' : ''}`;
+  const found: Match[] = [{ start: start - before, end, kind: 'date', cost, gloss }];
+  const part = { 初: 'early', 末: 'late' }[text[end] ?? ''];
+  if (part !== undefined) {
+    const partGloss = gloss.replace('the', `the ${part}`);
+    found.push({
+      start: start - before,
+      end: end + 1,
+      kind: 'date',
+      cost: cost + PART,
+      gloss: partGloss,
+    });
+  }
+  const years = readNumeral(text, end);
+  const decade = years === null ? null : decadeOf(text, years, (century - 1) * 100);
+  if (decade !== null) found.push({ ...decade, start, kind: 'date', cost: cost + PART });
+  return found;
+}
+
+function centuryAt(text: string, at: number): boolean {
+  return text.startsWith('世纪', at) || text.startsWith('世紀', at);
+}
+
+/** The decade that ends with 年代: "the 1980s". Without a century, 30–90 are the 20th's. */
+function decadeOf(
+  text: string,
+  numeral: Numeral,
+  century: number | null,
+): { end: number; gloss: string } | null {
+  if (!text.startsWith('年代', numeral.end) || numeral.hedge !== null) return null;
+  const low = toInteger(numeral.value);
+  const high = numeral.upper === null ? low : toInteger(numeral.upper);
+  if (low === null || high === null || low % 10 > 0 || high % 10 > 0) return null;
+  const isFull = low >= 1000 && low < 3000;
+  if (!isFull && low > 90) return null;
+  const base = isFull ? 0 : (century ?? (low >= 30 ? 1900 : 2000));
+  const gloss = high === low ? `the ${base + low}s` : `the ${base + low}s–${base + high}s`;
+  return { end: numeral.end + 2, gloss };
+}

@@ -1,0 +1,61 @@
+/** Amounts with their unit: 3.2万亩, 200亿至400亿美元, 43.2%, 零下5摄氏度. */
+import { matchChains } from './chain';
+import { matchPrefixed } from './currency';
+import { negate } from './decimal';
+import type { Amount } from './english';
+import { amountOf, amountToEnglish } from './english';
+import type { Match } from './match';
+import { costOf, PART } from './match';
+import { describe, match, unitOf } from './measured';
+import type { Numeral } from './numeral';
+import { matchRange } from './range';
+import type { UnitMatch } from './units';
+
+/** The amount that starts with `numeral`, alone, with its unit, as a chain and as a range. */
+export function matchQuantities(text: string, numeral: Numeral): readonly Match[] {
+  if (numeral.form === 'code') return [];
+  const unit = unitOf(text, numeral);
+  const sign = signBefore(text, numeral, unit);
+  const rest = [matchPrefixed(text, numeral), matchRange(text, numeral, unit, sign)];
+  return [
+    ...matchSingle(numeral, unit, sign),
+    ...(unit === null ? [] : matchChains(text, numeral, unit)),
+    ...rest.filter((found) => found !== null),
+  ];
+}
+
+function matchSingle(
+  numeral: Numeral,
+  unit: UnitMatch | null,
+  sign: { start: number } | null,
+): readonly Match[] {
+  const start = sign?.start ?? numeral.start;
+  const amount = signed(amountOf(numeral), sign !== null);
+  if (unit !== null) {
+    const gloss = describe(amount, unit.unit);
+    return [match(start, unit.end, costOf(numeral) + PART, gloss)];
+  }
+  const gloss = amountToEnglish(amount);
+  return sign === null ? [] : [match(start, numeral.end, costOf(numeral), gloss)];
+}
+
+/** 零下5度, -5℃. Behind Chinese text a hyphen is a minus only before degrees and percent. */
+function signBefore(
+  text: string,
+  { start, form }: Numeral,
+  unit: UnitMatch | null,
+): { start: number } | null {
+  const isDegrees = unit !== null && /degree|°|%/u.test(unit.unit.singular);
+  if (isDegrees && text.startsWith('零下', start - 2)) return { start: start - 2 };
+  if (form !== 'digits' && form !== 'arabic') return null;
+  const hyphen = text[start - 1] ?? '';
+  if (!'-－−'.includes(hyphen || ' ')) return null;
+  const before = text[start - 2] ?? ' ';
+  if (/[\p{Script=Han}]/u.test(before) ? !isDegrees : /[\p{L}\p{N}\-－−)）]/u.test(before))
+    return null;
+  return { start: start - 1 };
+}
+
+function signed(amount: Amount, isNegative: boolean): Amount {
+  return isNegative ? { ...amount, low: negate(amount.low), high: null } : amount;
+}

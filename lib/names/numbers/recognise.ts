@@ -1,0 +1,136 @@
+/**
+ * Finds numbers and dates: every numeral starts some, alone and with what stands round it.
+ *
+ * The text is read once; each numeral is read by a bounded number of productions, and each of those
+ * reads a bounded number of numerals more: time O(length), memory O(numerals).
+ */
+import type { Candidate } from '../facts';
+import { matchInnerHalf, matchMinutes } from './chain';
+import { ARABIC, isLatinLetter, numeralClass } from './characters';
+import { matchClock } from './clock';
+import { matchDates } from './dates';
+import { toInteger, toGrouped } from './decimal';
+import { amountOf, amountToEnglish } from './english';
+import { matchCenturies } from './eras';
+import type { Match } from './match';
+import { costOf, toCandidate } from './match';
+import type { Numeral } from './numeral';
+import { readNumeral } from './numeral';
+import { matchBareOrdinals, matchOrdinals } from './ordinals';
+import { matchQuantities } from './quantity';
+import { matchFractions, matchNamedDays, matchRatios } from './ratios';
+
+/**
+ * @returns candidate edges of kind 'number' or 'date' with their English value as gloss, by start,
+ *   then end; several may share a start. Offsets are UTF-16 code units. '' gives [].
+ * Throws nothing: any text is taken, lone surrogates and a million digits included.
+ */
+export function recogniseNumbers(text: string): readonly Candidate[] {
+  const found: Match[] = [];
+  let at = 0;
+  while (at < text.length) {
+    at = numeralClass(text, at) === 0 ? at + 1 : matchAt(text, at, found);
+  }
+  return withoutDoubles(found).map(toCandidate);
+}
+
+/** Adds what starts at `at`; returns where to go on. */
+function matchAt(text: string, at: number, found: Match[]): number {
+  const numeral = readNumeral(text, at);
+  if (numeral === null) return at + 1;
+  found.push(...matchNumeral(text, numeral));
+  const isChinese = numeral.form === 'chinese' && numeralClass(text, at) !== ARABIC;
+  if (isChinese && numeral.end - at > 1) {
+    // In 统一百分之 the first character belongs to the word before.
+    const inner = readNumeral(text, at + 1);
+    if (inner !== null) found.push(...matchNumeral(text, inner));
+  }
+  return numeral.end;
+}
+
+function matchNumeral(text: string, numeral: Numeral): readonly Match[] {
+  if (isPartOfLatin(text, numeral)) return [];
+  if (text[numeral.start - 1] === '第') return matchOrdinals(text, numeral);
+  return [
+    ...matchFractions(text, numeral),
+    ...matchCenturies(text, numeral),
+    ...matchDates(text, numeral),
+    ...matchClock(text, numeral.start),
+    ...matchRatios(text, numeral),
+    ...matchNamedDays(text, numeral),
+    ...matchBareOrdinals(text, numeral),
+    ...matchQuantities(text, numeral),
+    ...present(matchMinutes(text, numeral)),
+    ...present(matchInnerHalf(text, numeral)),
+    ...matchBare(text, numeral),
+  ];
+}
+
+function present(found: Match | null): readonly Match[] {
+  return found === null ? [] : [found];
+}
+
+/** A4, F-16, 5G, v3.0, a/2025: digits of a Latin word or an address are no number of ours. */
+function isPartOfLatin(text: string, { start, end }: Numeral): boolean {
+  if (numeralClass(text, start) !== ARABIC) return false;
+  if (isLatinLetter(text, start - 1)) return true;
+  const isJoined = '-/_=.@#&'.includes(text[start - 1] ?? ' ');
+  if (isJoined && isLatinLetter(text, start - 2)) return true;
+  return isLatinLetter(text, end) && !UNIT_LETTERS.test(text.slice(end, end + 4));
+}
+
+/** Symbols of units that follow digits directly, up to the end of the Latin word. */
+const UNIT_LETTERS =
+  /^(?:km|cm|mm|nm|m|kg|mg|g|ml|mL|L|kWh|MWh|kW|MW|GW|W|kV|V|MHz|GHz|Hz|KB|MB|GB|TB)(?![a-z])/iu;
+
+/** The numeral on its own. Single Chinese characters, and 千万 "by all means", are left to the dictionary. */
+function matchBare(text: string, numeral: Numeral): readonly Match[] {
+  const { start, end, form, isLone } = numeral;
+  if (isLone || isLatinLetter(text, end)) return [];
+  if (form === 'sequence' && !/[〇○零]/u.test(text.slice(start, end))) return [];
+  if (form === 'chinese' && /^[百千万萬亿億]{2}$/u.test(text.slice(start, end))) return [];
+  return [{ start, end, kind: 'number', cost: costOf(numeral), gloss: bareGloss(text, numeral) }];
+}
+
+/** Codes and possible years as written, amounts in English; null for a code beyond reading. */
+function bareGloss(text: string, numeral: Numeral): string | null {
+  const { start, end, form } = numeral;
+  if (end - start > MAX_CODE) return null;
+  if (form === 'code') return text.slice(start, end).normalize('NFKC');
+  if (form !== 'digits') {
+    return form === 'sequence' ? sequenceToDigits(numeral) : amountToEnglish(amountOf(numeral));
+  }
+  const value = toInteger(numeral.value);
+  const isYear = value !== null && value >= 1000 && value < 2100;
+  const isIdentifier = /^[0０]./u.test(text.slice(start, end)) || end - start > 9;
+  if (isYear || isIdentifier || namesLine(text, start, end)) {
+    return text.slice(start, end).normalize('NFKC');
+  }
+  return toGrouped(numeral.value);
+}
+
+/** 拨打12345热线: a number to call. */
+function namesLine(text: string, start: number, end: number): boolean {
+  const after = ['热线', '熱線', '平台', '电话', '電話', '网站', '網站', '邮箱'];
+  const before = ['电话', '電話', '热线', '熱線', '拨打', '撥打'];
+  return (
+    after.some((word) => text.startsWith(word, end)) ||
+    before.some((word) => text.endsWith(word, start))
+  );
+}
+
+function sequenceToDigits({ value, start, end }: Numeral): string {
+  return value.coefficient.toString().padStart(end - start, '0');
+}
+
+/** Longest code that is glossed, in code units. */
+const MAX_CODE = 40;
+
+/** By start, then end; of two that cover the same stretch the production named first stands. */
+function withoutDoubles(found: readonly Match[]): readonly Match[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((match, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || before.start !== match.start || before.end !== match.end;
+  });
+}
