@@ -1,0 +1,65 @@
+/** Turns the story's lines into blocks, and says what each is. */
+import type { Block, BlockKind } from './article';
+import type { Page } from './page';
+
+/** Longer bold lines are emphasis, longer centred ones under pictures are text. */
+const LONGEST_HEADING = 40;
+const LONGEST_CAPTION = 120;
+
+export function blocksOf(page: Page, story: readonly number[]): readonly Block[] {
+  return story.flatMap((index) => {
+    const line = page.outline.lines[index];
+    if (line === undefined) return [];
+    return [{ kind: kindOf(page, index), text: line.text, pieces: line.pieces }];
+  });
+}
+
+function kindOf(page: Page, index: number): BlockKind {
+  const line = page.outline.lines[index];
+  const counts = page.measured[index]?.counts;
+  if (line === undefined || counts === undefined) return 'paragraph';
+  const byElement = kindByElement(page, line.box);
+  if (byElement !== null && byElement !== 'tableCell') return byElement;
+  const isLayoutTable = counts.han > 60;
+  if (byElement === 'tableCell' && !isLayoutTable) return byElement;
+  const saysCaption = /^(?:图[为注:：]|圖[為:：]|[▲△↑])/.test(line.text);
+  if ((line.afterImage && counts.stops === 0) || saysCaption) {
+    if (line.text.length <= LONGEST_CAPTION) return 'caption';
+  }
+  const isBold = line.bold >= line.ink * 0.9;
+  return isBold && line.text.length <= LONGEST_HEADING && counts.stops === 0
+    ? 'heading'
+    : 'paragraph';
+}
+
+const KINDS: { readonly [name: string]: BlockKind } = {
+  p: 'paragraph',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'listItem',
+  dt: 'listItem',
+  dd: 'listItem',
+  blockquote: 'quote',
+  figcaption: 'caption',
+  caption: 'caption',
+  td: 'tableCell',
+  th: 'tableCell',
+};
+
+/** The kind that the boxes around the line call for; a paragraph in a quote or item is that. */
+function kindByElement(page: Page, from: number): BlockKind | null {
+  let at = from;
+  for (let depth = 0; at >= 0 && depth < 4; depth++) {
+    if (page.zones[at]?.has('caption')) return 'caption';
+    const box = page.outline.boxes[at];
+    const kind = KINDS[box?.element.localName ?? ''];
+    if (kind === 'tableCell' && depth > 0) return null;
+    if (kind !== undefined && kind !== 'paragraph') return kind;
+    at = box?.parent ?? -1;
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+/**
+ * Lines that stand around stories and are no part of them, told by their wording. The press of the
+ * whole Chinese-writing world uses the same few formulas, so both scripts are listed side by side.
+ */
+
+const CREDIT_ROLES =
+  '责任编辑|責任編輯|责编|責編|本文编辑|本文編輯|值班编辑|编辑|編輯|主编|主編|校对|校對|校阅|审核|審核|监制|監製|监审|审读|终审|' +
+  '统筹|排版|美编|视觉|总值班|策划|核稿';
+
+const CREDIT = new RegExp(
+  String.raw`^[\[【〔(（<＜/／\s]*(?:${CREDIT_ROLES})(?:[/／、](?:${CREDIT_ROLES}))*\s*[:：丨|︱/／]`,
+);
+
+const SOURCE =
+  /^[[【(（\s]*(?:本?文章?来源|本?文章?來源|来源|來源|稿源|稿件来源|信息来源|資料來源|转自|作者|文章作者|发布时间|發布時間|发稿时间|更新时间|最后更新|时间|日期)\s*[:：丨|︱]/;
+
+/** A line that begins what follows the story: nothing after it is the story's. */
+const AFTERWORD = new RegExp(
+  '^[\\[【〔▌■◆●▍▼◎>》\\s]*(?:' +
+    '相关(?:阅读|新闻|报道|文章|推荐|链接|资讯|内容|专题|主题|视频|评论|图集|搜索)|相關(?:閱讀|新聞|報導|報道|文章|推薦|連結|主題|影音)|' +
+    '(?:延伸|推荐|精彩|热门|深度|猜你|更多|往期)(?:阅读|推荐|文章|喜欢|新闻|精彩|评论|内容|回顾)|(?:延伸|推薦|更多|熱門|精選|猜你)(?:閱讀|推薦|文章|喜歡|新聞|報導|內容)|' +
+    '为您推荐|为你推荐|為您推薦|為你推薦|大家都在看|大家都在搜|大家还看了|猜你想看|热门排行|热点推荐|热点排行|今日热点|今日推荐|编辑推荐|编辑精选|' +
+    '看更多|你可能(?:也|还|還)?(?:会|會)?(?:喜欢|喜歡|感兴趣|想看)|您可能(?:也|还|還)?(?:会|會)?(?:喜欢|喜歡|感兴趣|感興趣|想看)|' +
+    '(?:网友|網友|全部|最新|热门|精彩|精选|我要|发表|用户|文明上网理性发)?(?:评论|評論|跟贴|留言|回應|回响|迴響)(?:\\s*[(（]?\\d*[)）]?条?|区|區|列表)$|' +
+    '发表评论|發表評論|我有话说|网友跟贴|' +
+    '版权声明|版權聲明|免责声明|免責聲明|特别声明|特別聲明|著作权|' +
+    '本网站所刊载信息|凡本网注明|凡本网站注明|' +
+    '上一篇|下一篇|阅读剩余全文|閱讀剩餘全文|您此时的心情|新闻表情排行|' +
+    '返回(?:首页|搜狐|列表|顶部)|' +
+    'See also|Related' +
+    ')',
+);
+
+/** The same, where the line is a statement and so long that its first words must settle it. */
+const STATEMENT =
+  /^[[【(（*※＊\s]*(?:声明|聲明|免责|版权|版權|本文(?:仅|僅)代表|以上内容(?:仅|为|来自)|以上觀點|未经(?:授权|许可|允许|书面)|未經(?:授權|許可|允許|同意)|转载(?:请|須|须|自)|轉載請|投资有风险|風險提示|风险提示|本文为.{0,12}(?:原创|独家)|文章内容仅供参考|本站(?:所有|部分)|侵权)/;
+
+/** Buttons, counters and hints of the page. */
+const CONTROL = new RegExp(
+  '^[\\[【(（\\s]*(?:' +
+    '分享(?:到|至|给|本文|文章|$)|分享：|收藏|打印|列印|打印本页|关闭窗口|关闭|字[号體体]|放大|缩小|大\\s*中\\s*小|A[+-]|' +
+    '点赞|點讚|点击(?:右上角|查看|进入|观看|下载|收听|播放|图片|关注|上方|蓝字|阅读|加载|此处)|點擊|长按|長按|扫一?扫|掃一?掃|微信扫|扫描|手机扫|用微信|' +
+    '展开(?:全文|阅读|更多)?$|展開|收起|阅读(?:全文|原文|更多|量|数)|閱讀全文|繼續閱讀|继续阅读|查看(?:更多|全文|原文)|加载更多|載入更多|' +
+    '上一页|下一页|上一頁|下一頁|第\\s*\\d+\\s*页|首页|尾页|返回顶部|回到顶部|' +
+    '举报|檢舉|纠错|我要(?:纠错|反馈|评论|投稿|举报)|登录|登入|注册|註冊|关注|已关注|關注|订阅|訂閱|转发|轉發|复制链接|複製連結|' +
+    '赞\\s*\\d*$|讚\\s*\\d*$|在看|评论\\s*\\d*$|評論\\s*\\d*$|回复\\s*\\d*$|浏览|阅读\\s*\\d|人参与|人阅读|次阅读|次浏览|' +
+    '请使用浏览器|正在阅读|正在加载|加载中|视频加载中|播放|暂停|重播|广告|廣告|Advertisement|ADVERTISEMENT|' +
+    '关键[词字]|關鍵字|标签|標籤|责任声明|图集|原创$|微信号|功能介绍|下载(?:客户端|APP)|打开(?:APP|客户端|微信)|' +
+    '\\+1$|◎|分页|本文共|共\\d+页' +
+    ')',
+  'i',
+);
+
+export const isCredit = (text: string): boolean => text.length <= 80 && CREDIT.test(text);
+export const isSourceLine = (text: string): boolean => text.length <= 60 && SOURCE.test(text);
+export const isAfterword = (text: string): boolean => text.length <= 30 && AFTERWORD.test(text);
+export const isStatement = (text: string): boolean => STATEMENT.test(text);
+export const isControl = (text: string): boolean => text.length <= 40 && CONTROL.test(text);

@@ -1,0 +1,87 @@
+/**
+ * What an element means for reading order, told by its name and attributes alone: pages are read
+ * without layout too (in Node), and asking for computed styles of thousands of elements is slow.
+ */
+
+/**
+ * - `skip`: nothing in it is the page's reading text, or it is the reader's to edit.
+ * - `break`: ends a line without containing one.
+ * - `block`: its text is not part of the line around it.
+ * - `inline`: its text continues the line.
+ */
+export type Role = 'skip' | 'break' | 'block' | 'inline';
+
+const SKIPPED = new Set(
+  (
+    'script style noscript template head title meta link svg math canvas object embed audio video ' +
+    'textarea input select option optgroup datalist button progress meter dialog map rt rp rtc'
+  ).split(' '),
+);
+
+const BLOCKS = new Set(
+  (
+    'html body address article aside blockquote center dd details dir div dl dt fieldset ' +
+    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe frame frameset legend ' +
+    'li listing main menu nav ol p plaintext pre search section summary table caption colgroup ' +
+    'tbody td tfoot th thead tr ul xmp'
+  ).split(' '),
+);
+
+/** Editors draw their text as ordinary elements; classes are all that tells them. */
+const EDITORS =
+  /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor|ql-editor|ProseMirror)(?:\s|$)/;
+
+/** Text for screen readers only, doubling what is drawn. */
+const SCREEN_READER_ONLY = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/i;
+
+export function roleOf(element: Element): Role {
+  const name = element.localName;
+  if (name === 'br') return 'break';
+  if (SKIPPED.has(name) || isEditable(element) || isMarkedHidden(element)) return 'skip';
+  const className = element.getAttribute('class');
+  if (className !== null && (EDITORS.test(className) || SCREEN_READER_ONLY.test(className))) {
+    return 'skip';
+  }
+  return BLOCKS.has(name) || isStyledBlock(element) ? 'block' : 'inline';
+}
+
+/** A span or link that its own style makes a block. */
+function isStyledBlock(element: Element): boolean {
+  const style = element.getAttribute('style');
+  return (
+    style !== null && /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style)
+  );
+}
+
+/** Whether the element is the reader's to type in: nothing of ours may look in or touch it. */
+function isEditable(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return (
+    (editable !== null && editable.toLowerCase() !== 'false') ||
+    element.getAttribute('role') === 'textbox'
+  );
+}
+
+/** Hidden by its own attributes. What style sheets hide is the layout's to say. */
+function isMarkedHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  return style !== null && /(?:^|[;\s])display\s*:\s*none/i.test(style);
+}
+
+/**
+ * Whether the element's own style keeps its place but draws nothing. WeChat articles stand like
+ * this until their scripts run, so it is a doubt, not a verdict.
+ */
+export function isVeiled(element: Element): boolean {
+  const style = element.getAttribute('style');
+  return style !== null && /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)/i.test(style);
+}
+
+/** Whether line feeds in the element's text are drawn as line breaks; null: as its parent does. */
+export function keepsLineFeeds(element: Element): boolean | null {
+  if (element.localName === 'pre' || element.localName === 'listing') return true;
+  const style = element.getAttribute('style');
+  const declared = style === null ? null : /white-space\s*:\s*([a-z-]+)/i.exec(style);
+  return declared?.[1] === undefined ? null : declared[1].toLowerCase().startsWith('pre');
+}

@@ -1,0 +1,117 @@
+/**
+ * The story's headline. The document's title has it with the site's name behind; somewhere above
+ * the body it stands alone, in an h1 on most sites, in any element on the rest.
+ */
+import type { Declared } from './declared';
+import type { Page } from './page';
+import { skeleton } from './text';
+
+export interface Headline {
+  readonly text: string;
+  /** Index of the line that shows it, or -1. */
+  readonly line: number;
+  /** A shown line agrees with what the document calls itself. */
+  readonly confirmed: boolean;
+}
+
+/** How many lines above the body may be its headline: menus stand there too. */
+const REACH = 400;
+
+/** Site names stand behind these, mostly; `-` and `|` occur in headlines too. */
+const SEPARATOR = /\s*(?:_+|[|｜丨]+|--+|—+|–|\s[-·•»>«‹›:：@]\s|::|-(?=[^-]*$))\s*/;
+
+export function headlineOf(page: Page, body: number, title: string, declared: Declared): Headline {
+  const names = [title, ...declared.headlines].filter((name) => name.trim() !== '');
+  const shown = shownHeadline(page, body, names);
+  if (shown >= 0) {
+    return { text: tidy(page.outline.lines[shown]?.text ?? ''), line: shown, confirmed: true };
+  }
+  const heading = nearestHeading(page, body);
+  const declaredName = names.map((name) => withoutSite(name, declared.siteNames)).find(Boolean);
+  if (heading >= 0 && (declaredName === undefined || skeleton(declaredName).length < 4)) {
+    return { text: tidy(page.outline.lines[heading]?.text ?? ''), line: heading, confirmed: false };
+  }
+  return { text: tidy(declaredName ?? ''), line: -1, confirmed: false };
+}
+
+/** The line above the body, or at its head, that the most of a declared name begins with. */
+function shownHeadline(page: Page, body: number, names: readonly string[]): number {
+  const { lines, boxes } = page.outline;
+  const skeletons = names.map(skeleton);
+  const first = boxes[body]?.firstLine ?? 0;
+  let best = -1;
+  let bestLength = 3;
+  for (let line = Math.max(0, first - REACH); line < Math.min(first + 12, lines.length); line++) {
+    const text = lines[line]?.text ?? '';
+    if (text.length > 150) continue;
+    const own = skeleton(text);
+    const isHeading = headingLevel(page, line) > 0;
+    if (own.length < bestLength || (own.length === bestLength && !isHeading)) continue;
+    if (!skeletons.some((name) => name.startsWith(own) && covers(own, name))) continue;
+    [best, bestLength] = [line, own.length];
+  }
+  return best;
+}
+
+/** A menu's 国际 may begin a title by chance: what stands alone must be a good part of it. */
+function covers(own: string, name: string): boolean {
+  return own.length >= 8 || own.length >= name.length * 0.5;
+}
+
+/** The last h1, else h2 or h3, above the body or at its head. */
+function nearestHeading(page: Page, body: number): number {
+  const { lines, boxes } = page.outline;
+  const first = boxes[body]?.firstLine ?? 0;
+  for (const level of [1, 2, 3]) {
+    for (
+      let line = Math.min(first + 2, lines.length - 1);
+      line >= Math.max(0, first - 60);
+      line--
+    ) {
+      if (headingLevel(page, line) === level && skeleton(lines[line]?.text ?? '').length >= 4)
+        return line;
+    }
+  }
+  return -1;
+}
+
+/** 1–6 in a heading element, else 0. */
+function headingLevel(page: Page, line: number): number {
+  let box = page.outline.boxes[page.outline.lines[line]?.box ?? -1];
+  for (let depth = 0; box !== undefined && depth < 3; depth++) {
+    const level = /^h([1-6])$/.exec(box.element.localName)?.[1];
+    if (level !== undefined) return Number(level);
+    box = page.outline.boxes[box.parent];
+  }
+  return 0;
+}
+
+/**
+ * Cuts the site's name, and the section's before it, off a document title.
+ * A tail goes if the site declares it as its name, or it is no longer than half of what is before.
+ */
+export function withoutSite(title: string, siteNames: readonly string[]): string {
+  let rest = title.trim();
+  const sites = siteNames.map(skeleton);
+  for (let cuts = 0; cuts < 4; cuts++) {
+    const parts = rest.split(SEPARATOR);
+    const tail = parts.at(-1) ?? '';
+    if (parts.length < 2) break;
+    const head = rest
+      .slice(0, rest.lastIndexOf(tail))
+      .replace(new RegExp(`${SEPARATOR.source}$`), '');
+    const isSite = sites.includes(skeleton(tail)) || SITE_LIKE.test(tail);
+    const isShort =
+      skeleton(tail).length * 2 <= skeleton(head).length && skeleton(tail).length <= 12;
+    if (head.trim() === '' || !(isSite || isShort)) break;
+    rest = head.trim();
+  }
+  return rest;
+}
+
+const SITE_LIKE =
+  /(?:网|網|新闻|新聞|资讯|頻道|频道|日报|日報|晚报|时报|時報|周刊|在线|中文|博客|客户端|门户网站|\.com|\.cn|\.net)$/i;
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,98 @@
+/** Who wrote a story, which paper it comes from and when it came out. */
+import type { Declared } from './declared';
+import type { Page } from './page';
+import { dateIn, mostExact } from './publication';
+import { skeleton } from './text';
+import type { Line } from './walk';
+
+export interface Imprint {
+  readonly byline: string | null;
+  readonly source: string | null;
+  readonly published: string | null;
+}
+
+/** Lines above the first and below the last of the story that may name its source. */
+const ABOVE = 14;
+const BELOW = 12;
+
+/**
+ * @param headline the line that shows the headline, or -1
+ * @param first the story's first line; `last`, its last
+ */
+export function imprintOf(
+  page: Page,
+  headline: number,
+  first: number,
+  last: number,
+  declared: Declared,
+): Imprint {
+  const texts = page.outline.lines.map(spaced);
+  const from = headline >= 0 && headline < first ? headline + 1 : first - ABOVE;
+  const above = texts.slice(Math.max(0, from, first - 3 * ABOVE), Math.max(0, first));
+  const near = [...above, ...texts.slice(first, first + 2), ...texts.slice(last, last + BELOW)];
+  const source = pick(near, SOURCE) ?? declared.sources.map(withoutLabel).find(isName) ?? null;
+  return {
+    byline: bylineOf(near, source, declared),
+    source,
+    published: mostExact([
+      ...declared.dates.map(dateIn),
+      ...above.filter((text) => text.length < 160).map(dateIn),
+    ]),
+  };
+}
+
+/**
+ * The line's text with a space between its text nodes: 来源：<a>新华社</a><span>2026-03-08</span> has
+ * none, as its parts are set apart by style.
+ */
+function spaced(line: Line): string {
+  return line.pieces.map((piece) => line.text.slice(piece.start, piece.end).trim()).join(' ');
+}
+
+const SOURCE =
+  /(?:来源|來源|稿源|转自|稿件来源|信息来源)\s*[:：丨|]\s*([^\s丨|,，;；:：()（）[\]【】<>]{2,30})/;
+const AUTHOR =
+  /(?:作者|撰文|采写|記者|文\s*[/／|｜])\s*[:：丨|︱]?\s*([^\s丨|,，;；:：()（）[\]【】<>、]{2,20}(?:[ 、][^\s丨|,，;；:：()（）[\]【】<>]{2,4})*)/;
+const REPORTER = /(?:记者|記者)\s*([\p{Script=Han}·]{2,5}(?:[ 、][\p{Script=Han}·]{2,5}){0,4})$/u;
+
+function bylineOf(
+  near: readonly string[],
+  source: string | null,
+  declared: Declared,
+): string | null {
+  const shown =
+    pick(
+      near.filter((text) => text.length <= 120),
+      AUTHOR,
+    ) ??
+    pick(
+      near.filter((text) => text.length <= 40),
+      REPORTER,
+    );
+  if (shown !== null) return shown;
+  const taken = [...declared.siteNames, ...declared.sources, source ?? ''].map(skeleton);
+  const author = declared.authors.find(
+    (name) => isName(name) && !taken.includes(skeleton(name)) && !/[网網報报]$/.test(name),
+  );
+  return author ?? null;
+}
+
+function pick(texts: readonly string[], pattern: RegExp): string | null {
+  for (const text of texts) {
+    const found = text.length > 300 ? undefined : pattern.exec(text)?.[1]?.trim();
+    if (found !== undefined && isName(found)) return found;
+  }
+  return null;
+}
+
+const NO_NAME =
+  /@|https?:|^\d+$|[{}]|^(?:责任|責任|编辑|編輯|作者|来源|來源|时间|時間|微博|分享|字[号體体])|报道|報道|報導|[。？！]/;
+
+/** Declared names are often numbers of editors, addresses, or templates left unfilled. */
+function isName(text: string): boolean {
+  return text.length >= 2 && text.length <= 40 && !NO_NAME.test(text);
+}
+
+function withoutLabel(text: string): string {
+  return text.replace(/^(?:来源|來源)\s*[:：]\s*/, '').trim();
+}

@@ -1,0 +1,130 @@
+/**
+ * Whether the chosen lines are one Chinese article, and how sure that is. Each piece of evidence
+ * has a code and a weight; their sum is read as log-odds, so the verdict can be explained by
+ * listing them.
+ */
+import type { Declared } from './declared';
+import type { Headline } from './headline';
+import { between, type Page } from './page';
+
+export type RefusalReason =
+  /** Nothing to read, or only menus and buttons. */
+  | 'no-text'
+  /** Its prose is Japanese, Korean, or some other language's. */
+  | 'japanese'
+  | 'korean'
+  | 'other-language'
+  /** Headlines, blurbs, search results, goods: links to stories, no story. */
+  | 'list'
+  /** Posts or comments of many people. */
+  | 'discussion'
+  /** The front page of a site or section. */
+  | 'front-page'
+  /** Some sentences, but nothing that makes them a story. */
+  | 'too-little'
+  /** The story stands in another site's frame: `frames` in the refusal names it. */
+  | 'foreign-frame';
+
+export interface Evidence {
+  readonly code: EvidenceCode;
+  /** Log-odds: positive speaks for an article. */
+  readonly weight: number;
+}
+
+export type EvidenceCode =
+  | 'story-length'
+  | 'sentences'
+  | 'paragraphs'
+  | 'headline-confirmed'
+  | 'dated'
+  | 'declared-article'
+  | 'named-body'
+  | 'links'
+  | 'cards'
+  | 'discussion'
+  | 'front-page-address'
+  | 'search-address'
+  | 'many-articles';
+
+export interface Verdict {
+  readonly isArticle: boolean;
+  /** 0–1: how sure the finder is of `isArticle`. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What the verdict is passed on. */
+export interface Findings {
+  readonly page: Page;
+  readonly body: number;
+  /** Indices of the story's lines. */
+  readonly story: readonly number[];
+  readonly headline: Headline;
+  readonly declared: Declared;
+  readonly hasDate: boolean;
+  readonly url: URL | null;
+}
+
+export function judge(findings: Findings): Verdict {
+  const evidence = weigh(findings).filter(({ weight }) => weight !== 0);
+  const odds = evidence.reduce((sum, { weight }) => sum + weight, 0);
+  const probability = 1 / (1 + Math.exp(-odds));
+  const isArticle = odds > 0;
+  return { isArticle, confidence: isArticle ? probability : 1 - probability, evidence };
+}
+
+function weigh(findings: Findings): readonly Evidence[] {
+  const { page, body, story, headline, declared, hasDate, url } = findings;
+  const measured = story.flatMap((line) => page.measured[line] ?? []);
+  const han = measured.reduce((sum, line) => sum + line.counts.han, 0);
+  const prose = measured.filter((line) => line.look === 'prose');
+  const stops = prose.reduce((sum, line) => sum + line.counts.stops, 0);
+  const box = page.outline.boxes[body];
+  const inside = box === undefined ? 0 : between(page.clutter, box.firstLine, box.endLine);
+  const cardStory = page.cardStory.at(-1) ?? 0;
+  return [
+    // 60 characters are a news flash at best, 240 a short report, 1,000 a story.
+    { code: 'story-length', weight: clamp(Math.log2((han + 1) / 110) * 1.2, -6, 3) },
+    { code: 'sentences', weight: stops >= 2 ? 1 : stops === 1 ? 0 : -2 },
+    { code: 'paragraphs', weight: prose.length >= 3 ? 0.8 : 0 },
+    { code: 'headline-confirmed', weight: headline.confirmed ? 1 : headline.line >= 0 ? 0 : -0.7 },
+    { code: 'dated', weight: hasDate ? 0.8 : -0.3 },
+    { code: 'declared-article', weight: declared.isArticle ? 0.7 : 0 },
+    { code: 'named-body', weight: isNamed(page, body) ? 0.7 : 0 },
+    { code: 'links', weight: -clamp((inside / (han + 1) - 0.3) * 3, 0, 5) },
+    { code: 'cards', weight: -clamp((cardStory / (han + 1) - 1.5) * 0.8, 0, 3) },
+    { code: 'front-page-address', weight: url !== null && isFrontPage(url) ? -3 : 0 },
+    { code: 'search-address', weight: url !== null && isSearch(url) ? -3 : 0 },
+  ];
+}
+
+/** The body or a box around it is named as one. */
+function isNamed(page: Page, body: number): boolean {
+  let at = body;
+  for (let depth = 0; at >= 0 && depth < 3; depth++) {
+    if (page.zones[at]?.has('body')) return true;
+    at = page.outline.boxes[at]?.parent ?? -1;
+  }
+  return false;
+}
+
+export function isFrontPage(url: URL): boolean {
+  const isWeb = /^https?:$/.test(url.protocol);
+  return (
+    isWeb &&
+    /^\/(?:index\.\w+|home|zh(?:-\w+)?\/?)?$/i.test(url.pathname) &&
+    url.search === '' &&
+    url.hash === ''
+  );
+}
+
+export function isSearch(url: URL): boolean {
+  return (
+    /\/(?:search|so|s|sou)(?:\/|\.\w+|$)/i.test(url.pathname) &&
+    /[?&](?:q|wd|word|query|keyword|kw|key|text|k)=/i.test(url.search)
+  );
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

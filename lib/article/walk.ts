@@ -1,0 +1,268 @@
+/**
+ * Reads a document into lines of text in reading order, without changing or measuring it.
+ *
+ * A *line* is what is drawn as one paragraph: the text between two block borders or line breaks. A
+ * *box* is a block element, the lines of its subtree being a contiguous stretch. Open shadow roots
+ * and same-origin frames are read in place. Time and memory grow with the number of nodes, whatever
+ * their nesting: the walk keeps its own stack.
+ */
+import type { TextPiece } from './article';
+import { isVeiled, keepsLineFeeds, roleOf } from './elements';
+import { isElement, isFrame, isSlot, isText } from './nodes';
+
+export interface Line {
+  readonly text: string;
+  readonly pieces: readonly TextPiece[];
+  /** Index of the innermost box around the line. */
+  readonly box: number;
+  /** Code units of `text` that are no white space. */
+  readonly ink: number;
+  /** Of these, the ones within links. */
+  readonly linked: number;
+  /** Of these, the ones in bold type. */
+  readonly bold: number;
+  /** Whether an own style keeps it from being drawn (`visibility: hidden`). */
+  readonly veiled: boolean;
+  /** Whether an image stands between the line before and this one, as above a caption. */
+  readonly afterImage: boolean;
+}
+
+export interface Box {
+  readonly element: Element;
+  /** Index of the box around it; -1 for the outermost. */
+  readonly parent: number;
+  readonly firstLine: number;
+  /** One past its last line. */
+  endLine: number;
+}
+
+export interface Outline {
+  readonly lines: readonly Line[];
+  /** A box precedes the boxes within it. */
+  readonly boxes: readonly Box[];
+  /** Frames whose document another site keeps to itself. */
+  readonly foreignFrames: readonly HTMLIFrameElement[];
+}
+
+export function outlineOf(root: Element): Outline {
+  const walk = new Walk();
+  walk.read(root);
+  return walk;
+}
+
+/** Where the walk stands in one element's children, and what to undo after the last. */
+interface Frame {
+  readonly children: ArrayLike<Node> | null;
+  index: number;
+  next: Node | null;
+  readonly leave: () => void;
+}
+
+class Walk implements Outline {
+  readonly lines: Line[] = [];
+  readonly boxes: Box[] = [];
+  readonly foreignFrames: HTMLIFrameElement[] = [];
+
+  private readonly stack: Frame[] = [];
+  private box = -1;
+  private links = 0;
+  private bolds = 0;
+  private veils = 0;
+  private linefeeds = false;
+  private sawImage = false;
+
+  private pieces: TextPiece[] = [];
+  private text = '';
+  private ink = 0;
+  private linked = 0;
+  private bold = 0;
+
+  read(root: Element): void {
+    this.visit(root);
+    for (;;) {
+      const frame = this.stack.at(-1);
+      if (frame === undefined) return;
+      const node = advance(frame);
+      if (node !== null) this.visit(node);
+      else {
+        this.stack.pop();
+        frame.leave();
+      }
+    }
+  }
+
+  private visit(node: Node): void {
+    if (isText(node)) this.addText(node);
+    else if (isElement(node)) this.enter(node);
+  }
+
+  private enter(element: Element): void {
+    switch (roleOf(element)) {
+      case 'skip':
+        return;
+      case 'break':
+        this.endLine();
+        return;
+      case 'block':
+        this.enterBlock(element);
+        return;
+      case 'inline':
+        this.enterInline(element);
+    }
+  }
+
+  private enterBlock(element: Element): void {
+    this.endLine();
+    const content = isFrame(element) ? this.frameContent(element) : element;
+    if (content === null) return;
+    const outer = this.box;
+    this.box = this.boxes.length;
+    const box: Box = {
+      element: content,
+      parent: outer,
+      firstLine: this.lines.length,
+      endLine: this.lines.length,
+    };
+    this.boxes.push(box);
+    const unstyle = this.enterStyle(element, /^h[1-6]$/.test(element.localName));
+    this.descend(content, () => {
+      this.endLine();
+      unstyle();
+      box.endLine = this.lines.length;
+      this.box = outer;
+    });
+  }
+
+  private enterInline(element: Element): void {
+    const name = element.localName;
+    if (name === 'img' || name === 'picture') {
+      this.sawImage = true;
+      return;
+    }
+    if (isSlot(element)) {
+      const assigned = element.assignedNodes();
+      if (assigned.length > 0) {
+        this.stack.push({ children: assigned, index: 0, next: null, leave: () => {} });
+        return;
+      }
+    }
+    this.descend(element, this.enterStyle(element, name === 'b' || name === 'strong'));
+  }
+
+  /** Takes note of what holds for the element's whole text; gives the way to forget it. */
+  private enterStyle(element: Element, isBold: boolean): () => void {
+    const link = element.localName === 'a' && element.hasAttribute('href') ? 1 : 0;
+    const veil = isVeiled(element) ? 1 : 0;
+    const bold = isBold ? 1 : 0;
+    const outerLinefeeds = this.linefeeds;
+    this.links += link;
+    this.veils += veil;
+    this.bolds += bold;
+    this.linefeeds = keepsLineFeeds(element) ?? outerLinefeeds;
+    return () => {
+      this.links -= link;
+      this.veils -= veil;
+      this.bolds -= bold;
+      this.linefeeds = outerLinefeeds;
+    };
+  }
+
+  private descend(element: Element, leave: () => void): void {
+    const host: Node = element.shadowRoot ?? element;
+    this.stack.push({ children: null, index: 0, next: host.firstChild, leave });
+  }
+
+  /** The frame's body, if this page may read it. */
+  private frameContent(frame: HTMLIFrameElement): Element | null {
+    let inner: Document | null = null;
+    try {
+      inner = frame.contentDocument;
+    } catch {
+      // Some engines throw for a foreign frame instead of answering null.
+    }
+    if (inner?.body) return inner.body;
+    this.foreignFrames.push(frame);
+    return null;
+  }
+
+  private addText(node: Text): void {
+    const { data } = node;
+    if (!this.linefeeds) {
+      this.addPiece(node, 0, data.length);
+      return;
+    }
+    for (let start = 0; start <= data.length;) {
+      const feed = data.indexOf('\n', start);
+      const end = feed < 0 ? data.length : feed;
+      this.addPiece(node, start, end);
+      if (feed >= 0) this.endLine();
+      start = end + 1;
+    }
+  }
+
+  private addPiece(node: Text, from: number, to: number): void {
+    // Leading white space of a line is not drawn; the indent of two U+3000 is not text either.
+    const start = this.text === '' ? skipSpace(node.data, from, to) : from;
+    if (start >= to) return;
+    const length = to - start;
+    this.pieces.push({
+      node,
+      start: this.text.length,
+      end: this.text.length + length,
+      nodeOffset: start,
+    });
+    const added = node.data.slice(start, to);
+    const ink = inkOf(added);
+    this.text += added;
+    this.ink += ink;
+    if (this.links > 0) this.linked += ink;
+    if (this.bolds > 0) this.bold += ink;
+  }
+
+  private endLine(): void {
+    const text = this.text.trimEnd();
+    if (text !== '') {
+      this.lines.push({
+        text,
+        pieces: clip(this.pieces, text.length),
+        box: this.box,
+        ink: this.ink,
+        linked: this.linked,
+        bold: this.bold,
+        veiled: this.veils > 0,
+        afterImage: this.sawImage,
+      });
+      this.sawImage = false;
+    }
+    if (this.pieces.length > 0) this.pieces = [];
+    this.text = '';
+    this.ink = 0;
+    this.linked = 0;
+    this.bold = 0;
+  }
+}
+
+function advance(frame: Frame): Node | null {
+  if (frame.children !== null) return frame.children[frame.index++] ?? null;
+  const node = frame.next;
+  frame.next = node?.nextSibling ?? null;
+  return node;
+}
+
+function inkOf(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+function skipSpace(data: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && data.charAt(at).trim() === '') at++;
+  return at;
+}
+
+/** The pieces cut off at `length` code units of the line. */
+function clip(pieces: readonly TextPiece[], length: number): readonly TextPiece[] {
+  const kept = pieces.filter((piece) => piece.start < length);
+  const last = kept.at(-1);
+  if (last !== undefined && last.end > length) kept[kept.length - 1] = { ...last, end: length };
+  return kept;
+}

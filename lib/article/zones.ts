@@ -1,0 +1,92 @@
+/**
+ * What a box says of itself: its name, role and class words. Pages name their parts for their
+ * style sheets, and the whole trade uses the same few words, in English or in pinyin.
+ *
+ * A word is only a hint: a body may well sit in `class="content has-sidebar"`. Who asks decides
+ * whether the box is small enough for the hint to hold.
+ */
+export type Zone = 'body' | 'clutter' | 'discussion' | 'caption' | 'heading-area';
+
+const BODY =
+  'article articlebody articlecontent articletext articlecontainer articleinner post postbody posttext postcontent ' +
+  'story storybody entry content contents contenttext contentbody contentmain contentbox text txt body ' +
+  'endtext artibody article-body detail zoom zhengwen zw neirong trs editor richtext richmedia rich news newstext ' +
+  'newsbody newscontent newstxt markdown prose cnt con';
+
+const DISCUSSION =
+  'comment comments cmt cmts commt pinglun pl reply replies huifu discuss discussion disqus sohucs tie gentie ' +
+  'forum thread bbs chat message messages livechat feedback liuyan';
+
+const CLUTTER =
+  'share sharing shares bdshare bdsharebuttonbox jiathis bshare fenxiang social sns ' +
+  'related relate relates relation relative relational xiangguan xgxw xgyd recommend recommends recommended recommendation ' +
+  'recommendations recom tuijian tj guess like likes more hot hots hotnews rank ranking ranklist paihang top10 ' +
+  'sidebar aside sidecol rightbar footer foot copyright copy banquan nav navs navbar navigation menu menus submenu crumb ' +
+  'crumbs breadcrumb breadcrumbs position weizhi path ad ads adv advert adverts advertise advertisement ' +
+  'sponsor sponsored promo promotion guanggao gg banner popup modal dialog toast mask tooltip toolbar tools tool ' +
+  'login logins signin register search searchbar tags tag taglist keywords keyword pager pages page-nav pagination ' +
+  'paginator fenye qrcode qr erweima ewm subscribe subscription newsletter download app ' +
+  'disclaimer shengming mianze statement report jubao mood motions vote poll emoji zan praise ' +
+  'zebian responsibility liability editorinfo topbar header masthead topnav subnav hide hidden none ' +
+  'weather widget widgets links friendlink youlian footnav toc catalog sitesub siteSub jump printfooter catlinks ' +
+  'mw-editsection navbox reflist';
+
+const CAPTION =
+  'caption captions imgcaption imgdesc imgdescr descr pictext picdesc figcaption imgtext imgnote ' +
+  'photocaption imageinfo tushuo zhaiyao-img';
+
+const wordsOf = (list: string) => new Set(list.split(' '));
+const WORDS: readonly (readonly [Zone, ReadonlySet<string>])[] = [
+  ['discussion', wordsOf(DISCUSSION)],
+  ['clutter', wordsOf(CLUTTER)],
+  ['caption', wordsOf(CAPTION)],
+  ['body', wordsOf(BODY)],
+];
+
+const ELEMENTS: { readonly [name: string]: Zone } = {
+  nav: 'clutter',
+  footer: 'clutter',
+  aside: 'clutter',
+  dialog: 'clutter',
+  menu: 'clutter',
+  figcaption: 'caption',
+  article: 'body',
+};
+
+const ROLES: { readonly [role: string]: Zone } = {
+  navigation: 'clutter',
+  banner: 'clutter',
+  complementary: 'clutter',
+  contentinfo: 'clutter',
+  search: 'clutter',
+  dialog: 'clutter',
+  menu: 'clutter',
+  log: 'discussion',
+  feed: 'discussion',
+  article: 'body',
+};
+
+/** The zones the element's name, role, itemprop, id and class speak for; often none. */
+export function zonesOf(element: Element): ReadonlySet<Zone> {
+  const zones = new Set<Zone>();
+  const byName = ELEMENTS[element.localName];
+  if (byName !== undefined) zones.add(byName);
+  const byRole = ROLES[element.getAttribute('role') ?? ''];
+  if (byRole !== undefined) zones.add(byRole);
+  if (/articleBody/i.test(element.getAttribute('itemprop') ?? '')) zones.add('body');
+  const naming = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
+  if (naming.length > 1) addWords(naming.slice(0, 400), zones);
+  return zones;
+}
+
+/** `newsList-hot_2aB` → whole `newslist-hot`, and `news`, `list`, `hot`. */
+function addWords(naming: string, zones: Set<Zone>): void {
+  for (const name of naming.split(/\s+/)) {
+    const words = name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .split(/[^A-Za-z]+/)
+      .map((word) => word.toLowerCase());
+    words.push(name.toLowerCase().replace(/[\d_-]+/g, ''));
+    for (const [zone, known] of WORDS) if (words.some((word) => known.has(word))) zones.add(zone);
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Measurements: `npm run bench -- SUITE [--option value]…` prints one table.
+ *
+ * A suite is a module in ./bench that takes the options and returns the table's rows.
+ */
+import { parseOptions, type Options, type Row } from './bench/rows';
+
+async function run(name: string | undefined, options: Options): Promise<readonly Row[]> {
+  switch (name) {
+    case 'extraction':
+      return (await import('./bench/extraction')).extraction(options);
+    default:
+      throw new Error(`No such suite: ${name ?? '(none named)'}. There is: extraction`);
+  }
+}
+
+const [suite, ...words] = process.argv.slice(2);
+try {
+  console.table(await run(suite, parseOptions(words)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
