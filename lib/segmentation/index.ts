@@ -1,1 +1,2 @@
+export { type Recogniser, type Segmenter, createSegmenter } from './segmenter';
 export type { Span, Token, TokenKind } from './token';

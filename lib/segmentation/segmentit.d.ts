@@ -8,16 +8,17 @@ declare module 'segmentit/dist/esm/segmentit.js' {
     w: string;
     p?: number;
   }
-  export interface SegmentitModule {
+  /** A plug-in. `Word` is what the pipeline's own plug-ins hand on, with more in it than segmentit asks for. */
+  export interface SegmentitModule<Word extends SegmentitWord = SegmentitWord> {
     type: 'tokenizer' | 'optimizer';
-    segment?: Segment;
-    init?(segment: Segment): void;
-    split?(words: SegmentitWord[]): SegmentitWord[];
-    doOptimize?(words: SegmentitWord[]): SegmentitWord[];
+    segment?: Segment<Word>;
+    init?(segment: Segment<Word>): void;
+    split?(words: SegmentitWord[]): Word[];
+    doOptimize?(words: Word[]): Word[];
   }
-  export class Segment {
-    use(modules: SegmentitModule | readonly SegmentitModule[]): this;
-    doSegment(text: string, options?: { stripPunctuation?: boolean }): SegmentitWord[];
+  export class Segment<Word extends SegmentitWord = SegmentitWord> {
+    use(modules: SegmentitModule<Word> | readonly SegmentitModule<Word>[]): this;
+    doSegment(text: string, options?: { stripPunctuation?: boolean }): Word[];
   }
   export const POSTAG: Readonly<Record<string, number>>;
 }

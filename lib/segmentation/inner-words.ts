@@ -1,0 +1,74 @@
+/**
+ * The dictionary words inside a stretch of text: a small lattice over words that have an entry, used to
+ * split what the dictionary cannot explain and to show what a compound is made of.
+ */
+import type { Lexicon } from '@/lib/lexicon';
+import type { Span } from './token';
+
+/** Longer stretches are left whole: no headword list holds any. */
+export const MAX_LENGTH = 64;
+/** Cost of a character without an entry, in 1/1000 nat: above that of any entry, counted or not. */
+const UNEXPLAINED_COST = 30_000;
+const UNREACHED = 0x7fffffff;
+
+export class InnerWords {
+  readonly #lexicon: Lexicon;
+  readonly #cost = new Int32Array(MAX_LENGTH + 1);
+  readonly #from = new Int32Array(MAX_LENGTH + 1);
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /**
+   * The cheapest cut of a stretch into words that have an entry, each but the whole stretch.
+   * @param start,end UTF-16 code units into `text`, at most MAX_LENGTH apart
+   * @returns the pieces in order; a character that no entry explains is a piece of its own
+   */
+  cut(text: string, start: number, end: number): Span[] {
+    this.#fill(text, start, end);
+    const pieces: Span[] = [];
+    for (let at = end - start; at > 0; at = this.#from[at] ?? 0) {
+      pieces.push({ start: start + (this.#from[at] ?? 0), end: start + at });
+    }
+    return pieces.toReversed();
+  }
+
+  /** The pieces of two or more characters; null if there are none or the stretch is too long. */
+  parts(text: string, start: number, end: number): readonly Span[] | null {
+    if (end - start < 3 || end - start > MAX_LENGTH) return null;
+    const pieces = this.cut(text, start, end).filter((piece) => piece.end - piece.start > 1);
+    return pieces.length > 0 ? pieces : null;
+  }
+
+  #fill(text: string, start: number, end: number): void {
+    const { labels, base, check, word } = this.#lexicon.trie;
+    const length = end - start;
+    this.#cost.fill(UNREACHED, 1, length + 1);
+    for (let from = 0; from < length; from++) {
+      const cost = this.#cost[from] ?? 0;
+      if (cost === UNREACHED) continue;
+      this.#arrive(from, characterEnd(text, start + from, end) - start, cost + UNEXPLAINED_COST);
+      let node = 0;
+      for (let at = from; at < length; at++) {
+        const label = labels[text.charCodeAt(start + at)] ?? 0;
+        const child = (base[node] ?? 0) + label;
+        if (label === 0 || check[child] !== label) break;
+        node = child;
+        const id = (word[child] ?? 0) - 1;
+        if (id < 0 || at + 1 - from === length || !this.#lexicon.hasEntry(id)) continue;
+        this.#arrive(from, at + 1, cost + (this.#lexicon.costs[id] ?? 0));
+      }
+    }
+  }
+
+  #arrive(from: number, to: number, cost: number): void {
+    if (cost >= (this.#cost[to] ?? 0)) return;
+    this.#cost[to] = cost;
+    this.#from[to] = from;
+  }
+}
+
+function characterEnd(text: string, at: number, limit: number): number {
+  return Math.min(limit, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
+}

@@ -1,0 +1,158 @@
+/** The lattice as a tokenizer plug-in of segmentit: one unrecognised word in, the words inside it out. */
+import type { Segment, SegmentitModule, SegmentitWord } from 'segmentit/dist/esm/segmentit.js';
+import type { Lexicon } from '@/lib/lexicon';
+import type { Candidate, Facts, NamedKind } from '@/lib/names';
+import { CHARACTER, characterOf } from './characters';
+import { type Edge, Lattice, RUN, edgeIndex } from './lattice';
+import { posBits } from './pos-bits';
+import type { TagModel } from './tag-model';
+import type { Token, TokenKind } from './token';
+
+/** What our plug-ins hand on: segmentit's word with the token it will become. */
+export interface TokenWord extends SegmentitWord {
+  token: Token;
+  /** Id in the lexicon; −1 for a word that is not one. */
+  wordId: number;
+}
+
+/** A candidate on its way through the lattice. */
+export interface CandidateEdge extends Edge {
+  readonly candidate: Candidate;
+}
+
+/** A run free of white space, and where it stands in the block. */
+export interface Run {
+  readonly text: string;
+  /** UTF-16 code units into the block's text. */
+  readonly offset: number;
+  /** Candidates inside the run, offsets into its text, by ascending start. */
+  readonly edges: readonly CandidateEdge[];
+}
+
+export class LatticeTokenizer implements SegmentitModule<TokenWord> {
+  readonly type = 'tokenizer';
+  segment?: Segment<TokenWord>;
+  readonly #lexicon: Lexicon;
+  readonly #lattice: Lattice;
+  /** segmentit's plug-ins are handed text alone; the run tells what else is known of it. */
+  #run: Run = { text: '', offset: 0, edges: [] };
+
+  constructor(lexicon: Lexicon, tags: TagModel) {
+    this.#lexicon = lexicon;
+    this.#lattice = new Lattice(lexicon, tags);
+  }
+
+  init(segment: Segment<TokenWord>): void {
+    this.segment = segment;
+  }
+
+  /** The run that the next `doSegment` will be given. */
+  prepare(run: Run): void {
+    this.#run = run;
+  }
+
+  /** @param words one word without a tag: the run that was prepared */
+  split(words: SegmentitWord[]): TokenWord[] {
+    const { text, edges } = this.#run;
+    if (words.length !== 1 || words[0]?.w !== text) {
+      throw new RangeError(
+        'The lattice stands first in the pipeline, and cuts the run it was prepared for.',
+      );
+    }
+    const found: TokenWord[] = [];
+    this.#lattice.cut(text, edges, (start, end, source) => {
+      found.push(this.#word(start, end, source));
+    });
+    return found;
+  }
+
+  #word(start: number, end: number, source: number): TokenWord {
+    const { text, offset, edges } = this.#run;
+    const candidate = source < RUN ? edges[edgeIndex(source)]?.candidate : undefined;
+    const wordId = Math.max(source, -1);
+    const w = text.slice(start, end);
+    const tag = candidate ? CANDIDATE_TAG[candidate.kind] : this.#tag(wordId, text, start);
+    const named = candidate ?? this.#nameInLexicon(wordId, tag);
+    return {
+      w,
+      p: posBits(tag),
+      wordId,
+      token: {
+        start: offset + start,
+        end: offset + end,
+        text: w,
+        kind: named?.kind ?? kindOf(w),
+        tag,
+        facts: named?.facts ?? null,
+        parts: null,
+      },
+    };
+  }
+
+  #tag(wordId: number, text: string, start: number): string {
+    return wordId < 0
+      ? (CHARACTER_TAG[characterOf(text.charCodeAt(start))] ?? '')
+      : this.#lexicon.tag(wordId);
+  }
+
+  /** Names that only the frequency lists know are explained by what they are. */
+  #nameInLexicon(wordId: number, tag: string): Name | null {
+    if (wordId < 0 || this.#lexicon.hasEntry(wordId)) return null;
+    return NAMES_BY_TAG[tag] ?? null;
+  }
+}
+
+interface Name {
+  readonly kind: NamedKind;
+  readonly facts: Facts;
+}
+
+const name = (kind: NamedKind, gloss: string): Name => ({
+  kind,
+  facts: { gloss, refersTo: null, original: null },
+});
+
+const NAMES_BY_TAG: Readonly<Record<string, Name>> = {
+  nr: name('person', 'personal name'),
+  nrfg: name('person', 'personal name'),
+  nrt: name('person', 'personal name, transliterated'),
+  ns: name('place', 'place name'),
+  nt: name('organisation', 'organisation'),
+};
+
+/** Parts of speech in the ICTCLAS letters of jieba's dict.txt. */
+const CANDIDATE_TAG: Readonly<Record<NamedKind, string>> = {
+  person: 'nr',
+  place: 'ns',
+  organisation: 'nt',
+  abbreviation: 'j',
+  number: 'm',
+  date: 't',
+};
+
+const CHARACTER_TAG: Readonly<Record<number, string>> = {
+  [CHARACTER.digit]: 'm',
+  [CHARACTER.letter]: 'eng',
+  [CHARACTER.punctuation]: 'w',
+};
+
+/** What a token without facts is, by its first character; digits may begin "2008", "5G" or "4S店". */
+function kindOf(word: string): TokenKind {
+  switch (characterOf(word.charCodeAt(0))) {
+    case CHARACTER.han:
+      return 'word';
+    case CHARACTER.digit:
+    case CHARACTER.letter:
+      if (HAN.test(word)) return 'word';
+      return LETTER.test(word) ? 'latin' : 'number';
+    case CHARACTER.punctuation:
+      return 'punctuation';
+    case CHARACTER.space:
+      return 'space';
+    default:
+      return HAN.test(word) ? 'word' : 'other';
+  }
+}
+
+const HAN = /\p{Script=Han}/u;
+const LETTER = /\p{L}/u;
