@@ -1,3 +1,4 @@
-export type { Evidence } from './evidence';
 export type { AnalysedToken, Headword } from './analysed-token';
+export { type Analyser, openAnalyser } from './analyser';
 export type { Explanation, Match } from './explanation';
+export type { Evidence } from '@/lib/names';

@@ -1,1 +1,2 @@
+export type { ReadingStatus } from './reading-status';
 export type { Analysis, ReaderServices } from './services';

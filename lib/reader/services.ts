@@ -14,8 +14,11 @@ export interface ReaderServices {
   /** What the whole article tells about its own names and abbreviations: plain, bounded data. */
   gatherEvidence(paragraphs: readonly string[]): Promise<Evidence>;
   analyse(paragraphs: readonly string[], evidence: Evidence | null): Promise<Analysis>;
-  /** Explains one token of a paragraph that was analysed. */
-  explain(token: AnalysedToken): Promise<Explanation>;
+  /**
+   * Explains one token of a paragraph that was analysed.
+   * @param after what follows the token in its paragraph, for longer matches; its beginning is enough
+   */
+  explain(token: AnalysedToken, after: string): Promise<Explanation>;
   /** Saves a word; resolves once it is on disk. */
   save(word: WordToSave): Promise<void>;
   unsave(word: WordIdentity): Promise<void>;

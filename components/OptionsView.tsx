@@ -1,0 +1,141 @@
+import type { ComponentChildren } from 'preact';
+import { PINYIN_MODES, type PinyinMode } from '@/lib/vocabulary';
+import { ATTRIBUTIONS } from './attributions';
+import { useT } from './i18n';
+
+/** The settings this page shows; `lib/settings` declares them with their defaults. */
+export interface ShownSettings {
+  readonly pinyinMode: PinyinMode;
+  readonly hskLevel: number;
+  readonly rankBand: number;
+}
+
+export interface OptionsViewProps {
+  readonly settings: ShownSettings;
+  /** Permission patterns of the sites that are always on: "https://www.gmw.cn/*". */
+  readonly sites: readonly string[];
+  readonly onChange: <N extends keyof ShownSettings>(name: N, value: ShownSettings[N]) => void;
+  readonly onForgetSite: (pattern: string) => void;
+}
+
+const HSK_LEVELS = [0, 1, 2, 3, 4, 5, 6];
+const RANK_BANDS = [500, 1000, 2000, 3000, 5000, 8000, 12_000, 20_000];
+
+/** The options page: what the reader knows already, how pages look, which sites start by themselves. */
+export function OptionsView({ settings, sites, onChange, onForgetSite }: OptionsViewProps) {
+  const t = useT();
+  return (
+    <main class="options">
+      <h1>{t('options.title')}</h1>
+      <Section title={t('options.level')} help={t('options.levelHelp')}>
+        <Choice
+          label={t('options.hskLevel')}
+          value={settings.hskLevel}
+          values={HSK_LEVELS}
+          text={(level) => (level === 0 ? t('options.noLevel') : `HSK ${level}`)}
+          onChange={(level) => onChange('hskLevel', level)}
+        />
+        <Choice
+          label={t('options.rankBand')}
+          value={settings.rankBand}
+          values={RANK_BANDS}
+          text={(rank) => rank.toLocaleString()}
+          onChange={(rank) => onChange('rankBand', rank)}
+        />
+      </Section>
+      <Section title={t('options.pages')}>
+        <Choice
+          label={t('popup.pinyin')}
+          value={settings.pinyinMode}
+          values={PINYIN_MODES}
+          text={(mode) => t(`pinyinMode.${mode}`)}
+          onChange={(mode) => onChange('pinyinMode', mode)}
+        />
+      </Section>
+      <Section title={t('options.sites')} help={t('options.sitesHelp')}>
+        {sites.length === 0 ? (
+          <p class="options-none">{t('options.noSites')}</p>
+        ) : (
+          <ul class="options-sites">
+            {sites.map((pattern) => (
+              <li key={pattern}>
+                <bdi>{pattern.replace(/\/\*$/, '')}</bdi>
+                <button type="button" onClick={() => onForgetSite(pattern)}>
+                  {t('options.forget')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t('options.sources')} help={t('options.sourcesHelp')}>
+        <ul class="options-attributions">
+          {ATTRIBUTIONS.map(({ name, url, holder, licence, licenceUrl, use }) => (
+            <li key={name}>
+              <a href={url} rel="noreferrer" target="_blank">
+                {name}
+              </a>
+              , {holder}: {use}.{' '}
+              <a href={licenceUrl} rel="noreferrer" target="_blank">
+                {licence}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </main>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly help?: string;
+  readonly children: ComponentChildren;
+}
+
+function Section({ title, help, children }: SectionProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {help && <p class="options-help">{help}</p>}
+      {children}
+    </section>
+  );
+}
+
+interface ChoiceProps<T extends string | number> {
+  readonly label: string;
+  readonly value: T;
+  readonly values: readonly T[];
+  readonly text: (value: T) => string;
+  readonly onChange: (value: T) => void;
+}
+
+/** A labelled list to choose one from. A value that isn't in the list, set elsewhere, is shown as well. */
+function Choice<T extends string | number>({
+  label,
+  value,
+  values,
+  text,
+  onChange,
+}: ChoiceProps<T>) {
+  const shown = values.includes(value) ? values : [...values, value];
+  return (
+    <label class="options-row">
+      <span>{label}</span>
+      <select
+        value={shown.indexOf(value)}
+        onChange={(event) => {
+          const chosen = shown[event.currentTarget.selectedIndex];
+          if (chosen !== undefined) onChange(chosen);
+        }}
+      >
+        {shown.map((each, index) => (
+          <option key={each} value={index}>
+            {text(each)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

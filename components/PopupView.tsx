@@ -1,0 +1,148 @@
+import type { ReadingStatus } from '@/lib/reader';
+import { PINYIN_MODES, type PinyinMode } from '@/lib/vocabulary';
+import { useT } from './i18n';
+
+/** What the popup knows of the tab it was opened on. */
+export type PopupStatus =
+  | ReadingStatus
+  /** A page that lets no extension in; `which` says what kind it is. */
+  | { readonly kind: 'untouchable'; readonly which: string };
+
+export interface PopupViewProps {
+  readonly status: PopupStatus;
+  readonly pinyinMode: PinyinMode;
+  /** The page's site, and whether it is always on; null where a site can't be. */
+  readonly site: { readonly host: string; readonly alwaysOn: boolean } | null;
+  readonly shortcut: string | null;
+  readonly onReading: (on: boolean) => void;
+  readonly onPinyinMode: (mode: PinyinMode) => void;
+  readonly onAlwaysOn: (on: boolean) => void;
+  readonly onVocabulary: () => void;
+  readonly onOptions: () => void;
+}
+
+/** The toolbar popup: where this page stands, and what can be changed about it. */
+export function PopupView(props: PopupViewProps) {
+  const t = useT();
+  const { status } = props;
+  const canRead = status.kind !== 'untouchable';
+  return (
+    <main class="popup">
+      <header class="popup-header">
+        <h1 lang="zh">读伴</h1>
+        {canRead && status.kind !== 'noArticle' && status.kind !== 'failed' && (
+          <ReadingSwitch on={status.kind !== 'off'} onChange={props.onReading} />
+        )}
+      </header>
+      <section class="popup-status" aria-live="polite">
+        <Status status={status} />
+      </section>
+      {canRead && <PinyinModes mode={props.pinyinMode} onChange={props.onPinyinMode} />}
+      {canRead && props.site && (
+        <label class="popup-row">
+          <input
+            type="checkbox"
+            checked={props.site.alwaysOn}
+            onChange={(event) => props.onAlwaysOn(event.currentTarget.checked)}
+          />
+          <span>
+            {t('popup.alwaysOn')} <bdi class="popup-host">{props.site.host}</bdi>
+          </span>
+        </label>
+      )}
+      <footer class="popup-footer">
+        <button type="button" onClick={props.onVocabulary}>
+          {t('popup.vocabulary')}
+        </button>
+        <button type="button" onClick={props.onOptions}>
+          {t('popup.options')}
+        </button>
+        {props.shortcut && (
+          <kbd class="popup-shortcut" title={t('command.toggleReading')}>
+            {props.shortcut}
+          </kbd>
+        )}
+      </footer>
+    </main>
+  );
+}
+
+function ReadingSwitch({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  const t = useT();
+  return (
+    <button
+      type="button"
+      role="switch"
+      class="popup-switch"
+      aria-checked={on}
+      aria-label={t('popup.reading')}
+      onClick={() => onChange(!on)}
+    />
+  );
+}
+
+function Status({ status }: { status: PopupStatus }) {
+  const t = useT();
+  switch (status.kind) {
+    case 'reading':
+      return (
+        <>
+          <h2 lang="zh">{status.title}</h2>
+          <p>{t('popup.counts', [String(status.words), String(status.newWords)])}</p>
+        </>
+      );
+    case 'starting':
+      return <p>{t('popup.starting')}</p>;
+    case 'off':
+      return <p>{t('popup.off')}</p>;
+    case 'noArticle':
+      return (
+        <>
+          <h2>{t('popup.noArticle')}</h2>
+          <p>{t('popup.hoverStillWorks')}</p>
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <h2>{t('popup.failed')}</h2>
+          <p>
+            {t(status.code === 'lexicon-unusable' ? 'popup.lexiconUnusable' : 'popup.tryAgain')}
+          </p>
+        </>
+      );
+    case 'untouchable':
+      return (
+        <>
+          <h2>{t('popup.untouchable')}</h2>
+          <p>{t(`untouchable.${status.which}`)}</p>
+        </>
+      );
+  }
+}
+
+function PinyinModes({
+  mode,
+  onChange,
+}: {
+  mode: PinyinMode;
+  onChange: (mode: PinyinMode) => void;
+}) {
+  const t = useT();
+  return (
+    <fieldset class="popup-modes">
+      <legend>{t('popup.pinyin')}</legend>
+      {PINYIN_MODES.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="pinyin"
+            checked={each === mode}
+            onChange={() => onChange(each)}
+          />
+          <span>{t(`pinyinMode.${each}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+import { askReader } from '@/lib/messaging';
+import type { VocabularyChange } from '@/lib/vocabulary';
+
+/** Tells the readers in all tabs what a write has changed, once it is on the disk. */
+export async function announce(write: Promise<VocabularyChange>): Promise<VocabularyChange> {
+  const change = await write;
+  const states = change.everything ? null : change.states;
+  const tabs = await browser.tabs.query({ discarded: false });
+  for (const { id } of tabs) {
+    // Most tabs have no reader, and the writer shouldn't wait for those that do.
+    if (id !== undefined) void askReader(id, 'statesChanged', states).catch(() => {});
+  }
+  return change;
+}

@@ -1,0 +1,27 @@
+import type { AnalysedToken } from '@/lib/analysis';
+import type { Handlers, WorkerProtocol } from '@/lib/messaging';
+import type { Vocabulary } from '@/lib/vocabulary';
+import { announce } from './announce';
+import { engine } from './engine';
+
+/** What the worker does for each message: the engine answers questions, the vocabulary keeps words. */
+export function workerHandlers(vocabulary: Vocabulary): Handlers<WorkerProtocol> {
+  return {
+    gatherEvidence: async (paragraphs) => (await engine()).gatherEvidence(paragraphs),
+    analyse: async ({ paragraphs, evidence }) => {
+      const analyser = await engine();
+      const analysed = paragraphs.map((paragraph) => analyser.analyse(paragraph, evidence));
+      return { paragraphs: analysed, states: await vocabulary.statesOf(headwordsOf(analysed)) };
+    },
+    explain: async ({ token, after }) => (await engine()).explain(token, after),
+    save: ({ what, requestId }) => announce(vocabulary.save(what, requestId)),
+    unsave: ({ what, requestId }) => announce(vocabulary.unsave(what, requestId)),
+    setVerdict: ({ what, requestId }) =>
+      announce(vocabulary.setVerdict(what.headword, what.verdict, requestId)),
+    remove: ({ what, requestId }) => announce(vocabulary.remove(what, requestId)),
+    restore: ({ what, requestId }) => announce(vocabulary.restore(what, requestId)),
+  };
+}
+
+const headwordsOf = (paragraphs: readonly (readonly AnalysedToken[])[]) =>
+  paragraphs.flat().flatMap(({ kind, headword }) => (kind === 'word' ? [headword] : []));

@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { injectReader, registerGrantedSites } from '@/lib/access';
+import { askReader, receive, workerGuards } from '@/lib/messaging';
+import { openVocabulary } from '@/lib/vocabulary/store';
+import { workerHandlers } from './handlers';
+
+/** Chrome's service worker or Firefox's event page: may be stopped at any moment and keeps nothing it needs. */
+export default defineBackground(() => {
+  receive({
+    channel: 'worker',
+    guards: workerGuards,
+    handlers: workerHandlers(openVocabulary()),
+    ownPagesOnly: ['remove', 'restore'],
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'toggle-reading' && tab?.id !== undefined) void toggleReading(tab.id);
+  });
+
+  // Here and not in the popup, which the browser may close at its prompt.
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void registerGrantedSites().then(() => injectIntoOpenTabs(origins));
+  });
+  browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
+  // An update clears what was registered.
+  browser.runtime.onInstalled.addListener(() => void registerGrantedSites());
+});
+
+/** The shortcut: the first press on a document starts reading, later ones switch it off and on. */
+async function toggleReading(tabId: number): Promise<void> {
+  const isThere = await askReader(tabId, 'readingStatus', null).catch(() => null);
+  // A page that lets no extension in has no place to say so: the popup does.
+  if (isThere === null) await injectReader(tabId).catch(() => {});
+  else await askReader(tabId, 'toggleReading', null);
+}
+
+async function injectIntoOpenTabs(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectReader(id)])));
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type PopupStatus, PopupView } from '@/components/PopupView';
+import { TranslateContext } from '@/components/i18n';
+import { forgetSite, isAlwaysOn, requestSite, sitePattern } from '@/lib/access';
+import { translate } from '@/lib/i18n';
+import { askReader } from '@/lib/messaging';
+import { changeSetting, readSettings } from '@/lib/settings';
+import type { PinyinMode } from '@/lib/vocabulary';
+import { type CurrentTab, currentTab, followReader, showUntilSettled } from './current-tab';
+
+/** Opens on the current tab: the first time on a document it starts reading there, later it shows how it stands. */
+export function PopupApp() {
+  const [tab, setTab] = useState<CurrentTab | null>(null);
+  const [status, setStatus] = useState<PopupStatus>({ kind: 'starting' });
+  const [pinyinMode, setPinyinMode] = useState<PinyinMode | null>(null);
+  const [alwaysOn, setAlwaysOn] = useState(false);
+  const [shortcut, setShortcut] = useState<string | null>(null);
+
+  useEffect(() => {
+    void readSettings().then((settings) => setPinyinMode(settings.pinyinMode));
+    void toggleShortcut().then(setShortcut);
+    void currentTab().then(async (current) => {
+      if (current === null) return setStatus({ kind: 'untouchable', which: 'browserPage' });
+      setTab(current);
+      setAlwaysOn(await isAlwaysOn(current.url));
+      await followReader(current, setStatus);
+    });
+  }, []);
+
+  if (pinyinMode === null) return null;
+  const pattern = tab && sitePattern(tab.url);
+  return (
+    <TranslateContext.Provider value={translate}>
+      <PopupView
+        status={status}
+        pinyinMode={pinyinMode}
+        site={tab && pattern ? { host: new URL(tab.url).hostname, alwaysOn } : null}
+        shortcut={shortcut}
+        onReading={async (on) => {
+          if (!tab) return;
+          await askReader(tab.id, 'setReading', on).catch(() => {});
+          await showUntilSettled(tab, setStatus);
+        }}
+        onPinyinMode={async (mode) => {
+          setPinyinMode(mode);
+          // The reader in every tab follows the stored setting.
+          await changeSetting('pinyinMode', mode);
+        }}
+        onAlwaysOn={async (on) => {
+          if (!pattern) return;
+          const done = await (on ? requestSite(pattern) : forgetSite(pattern)).catch(() => false);
+          setAlwaysOn(done ? on : !on);
+        }}
+        onVocabulary={() => openPage('/vocabulary.html')}
+        onOptions={() => openPage('/options.html')}
+      />
+    </TranslateContext.Provider>
+  );
+}
+
+async function openPage(path: '/vocabulary.html' | '/options.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  window.close();
+}
+
+async function toggleShortcut(): Promise<string | null> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === 'toggle-reading')?.shortcut || null;
+}

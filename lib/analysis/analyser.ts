@@ -1,0 +1,92 @@
+import type { Entry, Lexicon } from '@/lib/lexicon';
+import { type Evidence, gatherEvidence, recogniseNumbers } from '@/lib/names';
+import { type Token, createSegmenter } from '@/lib/segmentation';
+import type { AnalysedToken, Headword } from './analysed-token';
+import { Dictionary } from './dictionary';
+import type { Explanation, Match } from './explanation';
+import { type TokenReading, readTokens } from './readings';
+import { shortGloss } from './short-gloss';
+
+/** The engine: paragraphs in, tokens with readings and glosses out. Holds no state of any article. */
+export interface Analyser {
+  /** What the paragraphs of an article tell about its own names and abbreviations; bounded. */
+  gatherEvidence(paragraphs: readonly string[], earlier?: Evidence): Evidence;
+  /**
+   * Cuts a paragraph into tokens with readings and facts.
+   * @param evidence of the article it stands in; null where there is none
+   * @returns tokens whose texts, joined, are the paragraph. Any text is taken
+   */
+  analyse(paragraph: string, evidence: Evidence | null): readonly AnalysedToken[];
+  /** The entries of the whole token, ordered by the reading it has here, then by frequency; may be empty. */
+  entriesOf(token: AnalysedToken): readonly Entry[];
+  /**
+   * All that there is to say about a token of `analyse`.
+   * @param after what follows it in its paragraph, for longer matches
+   */
+  explain(token: AnalysedToken, after: string): Explanation;
+}
+
+/** Longest headword looked for beyond a token, in UTF-16 code units. */
+const REACH = 24;
+
+/** Opens the engine over a lexicon; costs next to nothing. */
+export function openAnalyser(lexicon: Lexicon): Analyser {
+  const dictionary = new Dictionary(lexicon);
+  const segmenter = createSegmenter(lexicon, [recogniseNumbers]);
+  return {
+    gatherEvidence: (paragraphs, earlier) => gatherEvidence(paragraphs, [], earlier),
+
+    analyse(paragraph, evidence) {
+      const tokens = segmenter.segment(paragraph, evidence ?? []);
+      const readings = readTokens(paragraph, tokens, dictionary);
+      return tokens.map((token, index) => analysedToken(token, readings[index], dictionary));
+    },
+
+    entriesOf: (token) => dictionary.match(token.text).entries,
+
+    explain(token, after) {
+      const here = token.text + after.slice(0, REACH);
+      const refersTo = token.facts?.refersTo ?? null;
+      return {
+        token,
+        entries: dictionary.match(token.text).entries,
+        parts: partsOf(token).map((part) => dictionary.match(part)),
+        otherMatches: otherMatches(dictionary.matchesAtStart(here), token),
+        fullForm: refersTo === null ? null : dictionary.match(refersTo),
+      };
+    },
+  };
+}
+
+function analysedToken(
+  token: Token,
+  reading: TokenReading | undefined,
+  dictionary: Dictionary,
+): AnalysedToken {
+  const { entries, hsk, rank } = dictionary.match(token.text);
+  return {
+    ...token,
+    headword: headwordOf(token, entries),
+    pinyin: reading?.pinyin ?? [],
+    sure: reading?.sure ?? true,
+    inLexicon: entries.length > 0,
+    hsk,
+    rank,
+    shortGloss: token.facts?.gloss ?? shortGloss(entries),
+  };
+}
+
+const headwordOf = ({ text }: Token, entries: Match['entries']): Headword => ({
+  simplified: entries[0]?.simplified ?? text,
+  traditional: entries[0]?.traditional ?? text,
+});
+
+/** The words inside a token; its characters where it has none, but for a token of one character. */
+function partsOf({ text, start, parts }: Token): string[] {
+  if (parts !== null) return parts.map((part) => text.slice(part.start - start, part.end - start));
+  const characters = [...text].filter((character) => /\p{Script=Han}/u.test(character));
+  return characters.length > 1 ? characters : [];
+}
+
+const otherMatches = (matches: readonly Match[], { text, kind }: Token) =>
+  kind === 'punctuation' || kind === 'space' ? [] : matches.filter((match) => match.text !== text);

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import type { AnalysedToken, Evidence } from '@/lib/analysis';
+import {
+  PINYIN_MODES,
+  VERDICTS,
+  WORD_STATES,
+  headwordSchema,
+  requestIdSchema,
+  wordIdSchema,
+  wordIdentitySchema,
+  wordToSaveSchema,
+} from '@/lib/vocabulary';
+import type { ReaderProtocol, WorkerProtocol } from './protocol';
+import type { Guards } from './receive';
+
+/** Bounds on what one message may carry; lengths in UTF-16 code units. A long book fits, an attack doesn't. */
+const MAX_PARAGRAPHS = 50_000;
+const MAX_TEXT = 8_000_000;
+const MAX_TOKEN = 2_000_000;
+const MAX_AFTER = 1_000;
+const MAX_NAMES = 5_000;
+const MAX_FACT = 1_000;
+const MAX_WORDS = 200_000;
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = v.object({ start: offset, end: offset });
+const fact = v.nullable(text(MAX_FACT));
+const facts = v.object({ gloss: fact, refersTo: fact, original: fact });
+const namedKinds = ['person', 'place', 'organisation', 'abbreviation', 'number', 'date'] as const;
+
+const paragraphs = v.pipe(
+  v.array(v.string()),
+  v.maxLength(MAX_PARAGRAPHS),
+  v.check(
+    (all) => all.reduce((length, paragraph) => length + paragraph.length, 0) <= MAX_TEXT,
+    'more text than one message may carry',
+  ),
+);
+
+const evidence = v.pipe(
+  v.array(
+    v.object({ text: text(MAX_FACT), kind: v.picklist(namedKinds), cost: v.number(), facts }),
+  ),
+  v.maxLength(MAX_NAMES),
+) satisfies v.GenericSchema<unknown, Evidence>;
+
+const token = v.object({
+  text: text(MAX_TOKEN),
+  start: offset,
+  end: offset,
+  kind: v.picklist(['word', ...namedKinds, 'latin', 'punctuation', 'space', 'other']),
+  tag: text(20),
+  facts: v.nullable(facts),
+  parts: v.nullable(v.array(span)),
+  headword: v.object({ simplified: text(MAX_TOKEN), traditional: text(MAX_TOKEN) }),
+  pinyin: v.array(text(20)),
+  sure: v.boolean(),
+  inLexicon: v.boolean(),
+  hsk: v.nullable(v.number()),
+  rank: v.nullable(v.number()),
+  shortGloss: v.nullable(text(MAX_FACT)),
+}) satisfies v.GenericSchema<unknown, AnalysedToken>;
+
+const write = <T extends v.GenericSchema>(what: T) =>
+  v.object({ requestId: requestIdSchema, what });
+
+const wordIds = v.pipe(v.array(wordIdSchema), v.maxLength(MAX_WORDS));
+
+export const workerGuards: Guards<WorkerProtocol> = {
+  gatherEvidence: paragraphs,
+  analyse: v.object({ paragraphs, evidence: v.nullable(evidence) }),
+  explain: v.object({ token, after: text(MAX_AFTER) }),
+  save: write(wordToSaveSchema),
+  unsave: write(wordIdentitySchema),
+  setVerdict: write(
+    v.object({ headword: headwordSchema, verdict: v.picklist([...VERDICTS, 'unseen']) }),
+  ),
+  remove: write(wordIds),
+  restore: write(wordIds),
+};
+
+export const readerGuards: Guards<ReaderProtocol> = {
+  readingStatus: v.null(),
+  setReading: v.boolean(),
+  toggleReading: v.null(),
+  setPinyinMode: v.picklist(PINYIN_MODES),
+  statesChanged: v.nullable(v.record(v.string(), v.picklist(WORD_STATES))),
+};

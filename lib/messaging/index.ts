@@ -1,0 +1,5 @@
+export { readerGuards, workerGuards } from './guards';
+export { MessageError, type FailureCode } from './message';
+export type { ReaderProtocol, WorkerProtocol, Write } from './protocol';
+export { type Handlers, receive } from './receive';
+export { askReader, askWorker } from './send';

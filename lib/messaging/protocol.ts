@@ -1,0 +1,47 @@
+import type { AnalysedToken, Evidence, Explanation, Headword } from '@/lib/analysis';
+import type { Analysis, ReadingStatus } from '@/lib/reader';
+import type {
+  PinyinMode,
+  Verdict,
+  VocabularyChange,
+  WordIdentity,
+  WordState,
+  WordToSave,
+} from '@/lib/vocabulary';
+
+/** A write: sent again under the same id, as when the worker died meanwhile, it changes nothing more. */
+export interface Write<T> {
+  readonly requestId: string;
+  readonly what: T;
+}
+
+/** What tabs and pages ask of the worker: one argument in, an answer out. A new line asks for its guard and handler. */
+export interface WorkerProtocol {
+  /** What a whole article tells about its own names and abbreviations. */
+  gatherEvidence(paragraphs: readonly string[]): Evidence;
+  analyse(article: {
+    readonly paragraphs: readonly string[];
+    readonly evidence: Evidence | null;
+  }): Analysis;
+  /** `after`: what follows the token in its paragraph, for longer matches. */
+  explain(place: { readonly token: AnalysedToken; readonly after: string }): Explanation;
+  save(write: Write<WordToSave>): VocabularyChange;
+  unsave(write: Write<WordIdentity>): VocabularyChange;
+  setVerdict(
+    write: Write<{ readonly headword: Headword; readonly verdict: Verdict | 'unseen' }>,
+  ): VocabularyChange;
+  /** Removes saved words by their ids. The extension's own pages alone may ask this and the next. */
+  remove(write: Write<readonly string[]>): VocabularyChange;
+  restore(write: Write<readonly string[]>): VocabularyChange;
+}
+
+/** What popup and worker tell the reader in a tab. */
+export interface ReaderProtocol {
+  readingStatus(nothing: null): ReadingStatus;
+  setReading(on: boolean): ReadingStatus;
+  /** Switches reading off if it is on, and on if it is off. */
+  toggleReading(nothing: null): ReadingStatus;
+  setPinyinMode(mode: PinyinMode): ReadingStatus;
+  /** Words whose state has changed elsewhere, by `stateKey`; null: too many to name, ask for all anew. */
+  statesChanged(states: Readonly<Record<string, WordState>> | null): null;
+}

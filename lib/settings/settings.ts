@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { DEFAULT_LEVEL, PINYIN_MODES } from '@/lib/vocabulary';
+
+/** A setting, declared once: the form, the storage and the backup read this table. */
+interface Declaration<T> {
+  readonly fallback: T;
+  readonly schema: v.GenericSchema<unknown, T>;
+}
+
+const declare = <const T>(
+  fallback: NoInfer<T>,
+  schema: v.GenericSchema<unknown, T>,
+): Declaration<T> => ({
+  fallback,
+  schema,
+});
+
+export const SETTINGS = {
+  /** Which words get pinyin above them. */
+  pinyinMode: declare('all', v.picklist(PINYIN_MODES)),
+  /** The reader's HSK 2.0 level; 0 = none. */
+  hskLevel: declare<number>(
+    DEFAULT_LEVEL.hsk,
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
+  ),
+  /** Words outside the HSK lists are hard beyond this frequency rank. */
+  rankBand: declare<number>(
+    DEFAULT_LEVEL.rank,
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+  ),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = {
+  readonly [N in SettingName]: (typeof SETTINGS)[N] extends Declaration<infer T> ? T : never;
+};
