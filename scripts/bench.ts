@@ -5,16 +5,16 @@
  */
 import { parseOptions, type Options, type Row } from './bench/rows';
 
-async function run(name: string | undefined, options: Options): Promise<readonly Row[]> {
+async function run(name: string, options: Options): Promise<readonly Row[]> {
   switch (name) {
     case 'extraction':
       return (await import('./bench/extraction')).extraction(options);
     default:
-      throw new Error(`No such suite: ${name ?? '(none named)'}. There is: extraction`);
+      throw new Error(`No such suite: ${name}. There is: extraction`);
   }
 }
 
-const [suite, ...words] = process.argv.slice(2);
+const [suite = '', ...words] = process.argv.slice(2);
 try {
   console.table(await run(suite, parseOptions(words)));
 } catch (error) {

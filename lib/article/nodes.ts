@@ -11,3 +11,6 @@ export const isFrame = (element: Element): element is HTMLIFrameElement =>
 
 export const isSlot = (element: Element): element is HTMLSlotElement =>
   element.localName === 'slot' && 'assignedNodes' in element;
+
+export const isShadowRoot = (node: Node): node is ShadowRoot =>
+  node.nodeType === 11 && 'host' in node;
