@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settingsFrom } from '@/lib/settings';
+
+const DEFAULTS = { pinyinMode: 'all', hskLevel: 3, rankBand: 3000 };
+
+describe('settingsFrom', () => {
+  it.each([
+    ['nothing stored', undefined, DEFAULTS],
+    ['a changed setting', { hskLevel: 5 }, { ...DEFAULTS, hskLevel: 5 }],
+    [
+      'a value that no version writes',
+      { hskLevel: 7, pinyinMode: 'new' },
+      { ...DEFAULTS, pinyinMode: 'new' },
+    ],
+    ['a value of another type', { rankBand: '100' }, DEFAULTS],
+    ['a setting of a later version', { colours: 'pleco' }, DEFAULTS],
+    ['no record at all', 'settings', DEFAULTS],
+  ])('%s', (_why, stored, expected) => {
+    expect(settingsFrom(stored)).toEqual(expected);
+  });
+
+  it('gives valid settings whatever is stored', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(settingsFrom(settingsFrom(stored))).toEqual(settingsFrom(stored));
+      }),
+    );
+  });
+});
