@@ -34,19 +34,18 @@ function matchHalf(text: string, numeral: Numeral, found: UnitMatch): Match | nu
 const HALF = fromDigits('0', '5');
 
 /** 两个半小时, 三个多月: 个 with 半 or 多 before the unit. */
-export function matchInnerHalf(text: string, numeral: Numeral): Match | null {
+export function matchInnerHalf(text: string, numeral: Numeral): readonly Match[] {
   const classifier = text[numeral.end];
   const inner = text[numeral.end + 1];
-  if ((classifier !== '个' && classifier !== '個') || (inner !== '半' && inner !== '多'))
-    return null;
+  if ((classifier !== '个' && classifier !== '個') || (inner !== '半' && inner !== '多')) return [];
   const found = unitAt(text, numeral.end + 2) ?? monthAt(text, numeral.end + 2);
-  if (found === null || found.unit.kind !== 'time' || numeral.hedge !== null) return null;
+  if (found === null || found.unit.kind !== 'time' || numeral.hedge !== null) return [];
   const amount: Amount =
     inner === '半'
       ? { low: plus(numeral.value, HALF), high: null, hedge: null }
       : { low: numeral.value, high: numeral.upper, hedge: 'over' };
   const gloss = quantityToEnglish(amount, found.unit);
-  return match(numeral.start, found.end, costOf(numeral) + 2 * PART, gloss);
+  return [match(numeral.start, found.end, costOf(numeral) + 2 * PART, gloss)];
 }
 
 /** 月 counts months only behind 个. */
@@ -102,14 +101,14 @@ function smallUnitAt(text: string, at: number, before: Unit): UnitMatch | null {
 }
 
 /** 2分30秒: 分 is a minute before seconds. */
-export function matchMinutes(text: string, numeral: Numeral): Match | null {
-  if (text[numeral.end] !== '分' || numeral.hedge !== null) return null;
+export function matchMinutes(text: string, numeral: Numeral): readonly Match[] {
+  if (text[numeral.end] !== '分' || numeral.hedge !== null) return [];
   const seconds = readNumeral(text, numeral.end + 1);
   const unit = seconds === null ? null : unitAt(text, seconds.end);
-  if (seconds === null || unit === null || unit.unit.singular !== 'second') return null;
+  if (seconds === null || unit === null || unit.unit.singular !== 'second') return [];
   const minutes = quantityToEnglish(amountOf(numeral), { ...MINUTE, ...NEVER_ALONE });
   const gloss = `${minutes} ${quantityToEnglish(amountOf(seconds), unit.unit)}`;
-  return match(numeral.start, unit.end, costOf(numeral) + 2 * PART, gloss);
+  return [match(numeral.start, unit.end, costOf(numeral) + 2 * PART, gloss)];
 }
 
 /** 1米78: digits behind 米 are its decimals. */

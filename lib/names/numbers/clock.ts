@@ -3,6 +3,7 @@ import { numeralClass } from './characters';
 import { toInteger } from './decimal';
 import type { Match } from './match';
 import { endOfConnector, PART } from './match';
+import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
 
 interface Time {
@@ -32,8 +33,8 @@ const EVENING = [
   '午後',
 ];
 
-/** Every time that starts at `start`. */
-export function matchClock(text: string, start: number): readonly Match[] {
+/** Every time that starts where `numeral`, which may have taken 点 for a point, does. */
+export function matchClock(text: string, { start }: Numeral): readonly Match[] {
   const time = readTime(text, start);
   if (time === null) return [];
   const found: Match[] = [];

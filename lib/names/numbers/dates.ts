@@ -26,13 +26,22 @@ interface Component {
   readonly end: number;
 }
 
-const FIELDS: Readonly<Record<string, Field>> = {
-  年: 'year',
-  月: 'month',
-  日: 'day',
-  号: 'day',
-  號: 'day',
-};
+/** The field that the unit at `at` closes. */
+function fieldAt(text: string, at: number): Field | null {
+  switch (text[at]) {
+    case '年':
+      return text[at + 1] === '代' ? null : 'year';
+    case '月':
+      return 'month';
+    case '日':
+    case '号':
+    case '號':
+      return 'day';
+    default:
+      return null;
+  }
+}
+
 const LATER: Readonly<Record<Field, readonly Field[]>> = {
   year: ['month'],
   month: ['day'],
@@ -42,8 +51,6 @@ const NOTHING: PartialDate = { year: null, month: null, day: null };
 
 /** Every date that starts with `numeral`, shorter ones too. */
 export function matchDates(text: string, numeral: Numeral): readonly Match[] {
-  const iso = matchDashed(text, numeral);
-  if (iso !== null) return [iso];
   const components = readComponents(text, numeral);
   const found: Match[] = [];
   let date = NOTHING;
@@ -76,8 +83,8 @@ function readComponents(text: string, first: Numeral): readonly Component[] {
 
 /** The component that starts with `numeral`, `after` being the field before it. */
 function componentOf(text: string, numeral: Numeral, after: Field | null): Component | null {
-  const field = FIELDS[text[numeral.end] ?? ''];
-  if (field !== undefined) {
+  const field = fieldAt(text, numeral.end);
+  if (field !== null) {
     if (after !== null && !LATER[after].includes(field)) return null;
     if (field === 'day' && after !== 'month' && numeral.form === 'sequence') return null;
     const one = valueOf(text, numeral, field);
@@ -85,8 +92,8 @@ function componentOf(text: string, numeral: Numeral, after: Field | null): Compo
   }
   const connected = endOfConnector(text, numeral.end);
   const right = connected === numeral.end ? null : readNumeral(text, connected);
-  const rightField = right === null ? undefined : FIELDS[text[right.end] ?? ''];
-  if (right === null || rightField === undefined) return null;
+  const rightField = right === null ? null : fieldAt(text, right.end);
+  if (right === null || rightField === null) return null;
   if (after !== null && !LATER[after].includes(rightField)) return null;
   const low = valueOf(text, numeral, rightField);
   const high = valueOf(text, right, rightField);
@@ -102,7 +109,7 @@ function valueOf(
 ): { low: string | number; start: number } | null {
   if (field === 'year') {
     const year = yearOf(text, numeral);
-    if (year === null || text[numeral.end] + (text[numeral.end + 1] ?? '') === '年代') return null;
+    if (year === null) return null;
     return { low: year.english, start: year.start };
   }
   const value = numeral.hedge === null && numeral.upper === null ? toInteger(numeral.value) : null;
@@ -179,19 +186,18 @@ function matchPeriod(
 }
 
 /** 2025-02-17, 2025/2/17, 2025.2.17: a year of four digits, then month and day. */
-function matchDashed(text: string, numeral: Numeral): Match | null {
+export function matchDashed(text: string, numeral: Numeral): readonly Match[] {
   const { start } = numeral;
-  if (endOfDigits(text, start) !== start + 4) return null;
+  if (endOfDigits(text, start) !== start + 4) return [];
   const joint = text[start + 4] ?? '';
-  if (!'-/.'.includes(joint || ' ')) return null;
+  if (!'-/.'.includes(joint || ' ')) return [];
   const monthEnd = endOfDigits(text, start + 5);
-  if (text[monthEnd] !== joint || numeralClass(text, monthEnd + 1) !== ARABIC) return null;
+  if (text[monthEnd] !== joint || numeralClass(text, monthEnd + 1) !== ARABIC) return [];
   const end = endOfDigits(text, monthEnd + 1);
-  if (end - monthEnd > 3 || text[end] === joint) return null;
+  if (end - monthEnd > 3 || text[end] === joint) return [];
   const ascii = (from: number, to: number) => text.slice(from, to).normalize('NFKC');
   const day = monthAndDay(ascii(start + 5, monthEnd), ascii(monthEnd + 1, end));
   const year = ascii(start, start + 4);
-  return day === null
-    ? null
-    : { start, end, kind: 'date', cost: costOf(numeral), gloss: `${day} ${year}` };
+  if (day === null) return [];
+  return [{ start, end, kind: 'date', cost: costOf(numeral), gloss: `${day} ${year}` }];
 }

@@ -8,8 +8,13 @@ export interface Decimal {
 export const ZERO: Decimal = { coefficient: 0n, exponent: 0 };
 
 export function whole(value: number): Decimal {
-  return { coefficient: BigInt(value), exponent: 0 };
+  return SMALL[value] ?? { coefficient: BigInt(value), exponent: 0 };
 }
+
+const SMALL = Array.from({ length: 101 }, (_, value) => ({
+  coefficient: BigInt(value),
+  exponent: 0,
+}));
 
 /** 43.2 from the digits "43" and "2". Both are ASCII digits; `fraction` may be empty. */
 export function fromDigits(integer: string, fraction: string): Decimal {
@@ -21,8 +26,14 @@ export function timesTenTo(power: number, { coefficient, exponent }: Decimal): D
 }
 
 export function plus(a: Decimal, b: Decimal): Decimal {
+  if (isZero(a)) return b;
+  if (isZero(b)) return a;
   const exponent = Math.min(a.exponent, b.exponent);
   return { coefficient: atExponent(a, exponent) + atExponent(b, exponent), exponent };
+}
+
+export function isZero({ coefficient }: Decimal): boolean {
+  return coefficient === 0n;
 }
 
 export function negate({ coefficient, exponent }: Decimal): Decimal {
@@ -58,11 +69,11 @@ export function scaleRounded(
 ): Rounded {
   const product = d.coefficient * numerator;
   const shift = digits + 1 + denominator.toString().length;
-  const quotient = (product * 10n ** BigInt(shift)) / denominator;
-  const isDivisible = (product * 10n ** BigInt(shift)) % denominator === 0n;
+  const quotient = (product * tenTo(shift)) / denominator;
+  const isDivisible = (product * tenTo(shift)) % denominator === 0n;
   const excess = quotient.toString().length - digits;
   if (excess <= 0) return { value: ZERO, isExact: product === 0n };
-  const unit = 10n ** BigInt(excess);
+  const unit = tenTo(excess);
   const rounded = (quotient + unit / 2n) / unit;
   return {
     value: stripZeros({ coefficient: rounded, exponent: d.exponent - shift + excess }),
@@ -93,8 +104,15 @@ export function toGrouped(d: Decimal): string {
 }
 
 function atExponent({ coefficient, exponent }: Decimal, target: number): bigint {
-  return coefficient * 10n ** BigInt(exponent - target);
+  return exponent === target ? coefficient : coefficient * tenTo(exponent - target);
 }
+
+/** Powers are looked up: 10n ** n costs as much as reading the numeral. */
+function tenTo(power: number): bigint {
+  return POWERS[power] ?? 10n ** BigInt(power);
+}
+
+const POWERS = Array.from({ length: 40 }, (_, power) => 10n ** BigInt(power));
 
 function group(digits: string): string {
   let grouped = digits.slice(-3);

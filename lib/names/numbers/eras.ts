@@ -6,30 +6,52 @@ import { costOf, PART } from './match';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
 
-/** Year 0 of each reckoning. Source: the eras' first years as in CC-CEDICT's entries for them. */
-const ERAS: readonly (readonly [names: string, english: string, yearZero: number])[] = [
-  ['民国 民國', 'Minguo', 1911],
-  ['令和', 'Reiwa', 2018],
-  ['平成', 'Heisei', 1988],
-  ['昭和', 'Shōwa', 1925],
-  ['大正', 'Taishō', 1911],
-  ['明治', 'Meiji', 1867],
-  ['宣统 宣統', 'Xuantong', 1908],
-  ['光绪 光緒', 'Guangxu', 1874],
-  ['同治', 'Tongzhi', 1861],
-  ['咸丰 咸豐', 'Xianfeng', 1850],
-  ['道光', 'Daoguang', 1820],
-  ['嘉庆 嘉慶', 'Jiaqing', 1795],
-  ['乾隆', 'Qianlong', 1735],
-  ['雍正', 'Yongzheng', 1722],
-  ['康熙', 'Kangxi', 1661],
-  ['顺治 順治', 'Shunzhi', 1643],
-  ['崇祯 崇禎', 'Chongzhen', 1627],
-  ['万历 萬曆', 'Wanli', 1572],
-  ['嘉靖', 'Jiajing', 1521],
-  ['永乐 永樂', 'Yongle', 1402],
-  ['洪武', 'Hongwu', 1367],
-];
+/**
+ * What says how years are counted: the word in front, how it reads in English with the number for #,
+ * and the year 0 that the number is added to (null: none).
+ * Source: the eras' first years as CC-CEDICT's entries for them have them.
+ */
+const RECKONINGS: readonly (readonly [words: string, english: string, yearZero: number | null])[] =
+  [
+    ['公元前 西元前', '# BC', null],
+    ['公元 西元', 'AD #', null],
+    ['民国 民國', 'Minguo', 1911],
+    ['令和', 'Reiwa', 2018],
+    ['平成', 'Heisei', 1988],
+    ['昭和', 'Shōwa', 1925],
+    ['大正', 'Taishō', 1911],
+    ['明治', 'Meiji', 1867],
+    ['宣统 宣統', 'Xuantong', 1908],
+    ['光绪 光緒', 'Guangxu', 1874],
+    ['同治', 'Tongzhi', 1861],
+    ['咸丰 咸豐', 'Xianfeng', 1850],
+    ['道光', 'Daoguang', 1820],
+    ['嘉庆 嘉慶', 'Jiaqing', 1795],
+    ['乾隆', 'Qianlong', 1735],
+    ['雍正', 'Yongzheng', 1722],
+    ['康熙', 'Kangxi', 1661],
+    ['顺治 順治', 'Shunzhi', 1643],
+    ['崇祯 崇禎', 'Chongzhen', 1627],
+    ['万历 萬曆', 'Wanli', 1572],
+    ['嘉靖', 'Jiajing', 1521],
+    ['永乐 永樂', 'Yongle', 1402],
+    ['洪武', 'Hongwu', 1367],
+  ];
+
+interface Reckoning {
+  readonly word: string;
+  readonly english: string;
+  readonly yearZero: number | null;
+}
+
+/** By the last character of the word, so that a year with none before it costs one look-up. */
+const reckonings = new Map<string, Reckoning[]>();
+for (const [words, english, yearZero] of RECKONINGS) {
+  for (const word of words.split(' ')) {
+    const last = word.slice(-1);
+    reckonings.set(last, [...(reckonings.get(last) ?? []), { word, english, yearZero }]);
+  }
+}
 
 /** A year as written before 年, with the word in front that says how it is counted. */
 export interface Year {
@@ -42,18 +64,16 @@ export function yearOf(text: string, numeral: Numeral): Year | null {
   const { start, end, form, hedge, upper } = numeral;
   const value = hedge === null && upper === null ? toInteger(numeral.value) : null;
   if (value === null || value < 0) return null;
-  for (const [prefix, english] of [
-    ['公元前', `${value} BC`],
-    ['西元前', `${value} BC`],
-    ['公元', `AD ${value}`],
-    ['西元', `AD ${value}`],
-  ] as const) {
-    if (text.endsWith(prefix, start)) return { start: start - prefix.length, english };
-  }
-  for (const [names, english, yearZero] of ERAS) {
-    const name = names.split(' ').find((one) => text.endsWith(one, start));
-    if (name === undefined || value > 130) continue;
-    return { start: start - name.length, english: `${yearZero + value} (${english} ${value})` };
+  const reckoning = reckonings
+    .get(text[start - 1] ?? '')
+    ?.find(({ word }) => text.endsWith(word, start));
+  if (reckoning !== undefined) {
+    const { word, english, yearZero } = reckoning;
+    const year =
+      yearZero === null
+        ? english.replace('#', String(value))
+        : `${yearZero + value} (${english} ${value})`;
+    return { start: start - word.length, english: year };
   }
   const length = end - start;
   const isYear = (form === 'digits' || form === 'sequence') && length === 4 && value >= 1000;
@@ -69,9 +89,8 @@ export function matchCenturies(text: string, numeral: Numeral): readonly Match[]
   if (century !== null && century <= 30 && numeral.hedge === null) {
     return centuryAndDecade(text, numeral, century);
   }
-  const prefix = ['上世纪', '上世紀', '上个世纪', '上個世紀', '本世纪', '本世紀'].find((one) =>
-    text.endsWith(one, numeral.start),
-  );
+  if (!text.startsWith('年代', numeral.end)) return [];
+  const prefix = CENTURIES.find((one) => text.endsWith(one, numeral.start));
   const base = prefix === undefined ? null : prefix.startsWith('上') ? 1900 : 2000;
   const decade = decadeOf(text, numeral, base);
   if (decade === null) return [];
@@ -81,6 +100,8 @@ export function matchCenturies(text: string, numeral: Numeral): readonly Match[]
     found.push({ ...decade, start: numeral.start - prefix.length, kind: 'date', cost });
   return found;
 }
+
+const CENTURIES = ['上世纪', '上世紀', '上个世纪', '上個世紀', '本世纪', '本世紀'];
 
 function centuryAndDecade(text: string, numeral: Numeral, century: number): readonly Match[] {
   const { start } = numeral;

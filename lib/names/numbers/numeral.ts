@@ -1,27 +1,14 @@
 /**
  * Reads one numeral: 12,345 · 3.2万 · 1亿2000万 · 200多亿 · 一千二百 · 二〇二五 · 三四百 · 几十万.
  *
- * Terms: a *section* is up to four digits (一千二百, 2000); a *scale* (万, 亿, 兆) closes it. A
- * *sequence* is digits without units (二〇二五). A *code* is digits that are no amount
- * (010-12345678, 1.2.3). Each numeral is read once, left to right: time O(its length); Chinese
- * numerals end after MAX_CHINESE characters.
+ * A *sequence* is digits without units (二〇二五). A *code* is digits that are no amount
+ * (010-12345678, 1.2.3). Each numeral is read once, left to right: time O(its length).
  */
-import { readArabic } from './arabic';
-import {
-  ARABIC,
-  DIGIT,
-  FINANCIAL_DIGIT,
-  FINANCIAL_UNIT,
-  NOUGHT,
-  numeralClass,
-  numeralValue,
-  SCALE,
-  SEVERAL,
-  TEN_HUNDRED_THOUSAND,
-  TENS,
-} from './characters';
+import { DIGIT, NOUGHT, numeralClass, numeralValue, SEVERAL } from './characters';
 import type { Decimal } from './decimal';
-import { compare, fromDigits, plus, timesTenTo, whole, ZERO } from './decimal';
+import { whole } from './decimal';
+import { NumeralReader } from './numeral-reader';
+import { readSequence } from './sequence';
 
 export interface Numeral {
   /** UTF-16 code units. */
@@ -39,343 +26,34 @@ export interface Numeral {
   readonly isLone: boolean;
 }
 
-/** 9,999,999,999,999,999 takes 30 characters. */
-const MAX_CHINESE = 40;
-/** Longest run of 一九四九 that is taken for a number. */
-const MAX_SEQUENCE = 12;
-
 /** The numeral that starts at `at`, the longest there is; null if none does. */
 export function readNumeral(text: string, at: number): Numeral | null {
-  switch (numeralClass(text, at)) {
-    case 0:
-      return null;
-    case DIGIT:
-    case NOUGHT: {
-      const end = endOfSequence(text, at);
-      if (end - at >= 2) {
-        const sequence = readSequence(text, at, end);
-        if (sequence !== null) return sequence;
-      }
-      return new Reader(text, at).read();
-    }
-    default:
-      return new Reader(text, at).read();
+  const kind = numeralClass(text, at);
+  if (kind === 0) return null;
+  if (kind === DIGIT || kind === NOUGHT || kind === SEVERAL) {
+    const endsHere = numeralClass(text, at + 1) === 0 && !POINTS.has(text[at + 1] ?? '');
+    if (endsHere) return loneDigit(text, at, kind);
   }
+  const sequence = kind === DIGIT || kind === NOUGHT ? readSequence(text, at) : null;
+  return sequence ?? new NumeralReader(text, at).read();
 }
 
-function endOfSequence(text: string, start: number): number {
-  let at = start;
-  while (numeralClass(text, at) === DIGIT || numeralClass(text, at) === NOUGHT) at++;
-  return at;
+/** What takes a lone digit on, although it is no digit itself: 三点五. */
+const POINTS = new Set('点點');
+
+/** Most numerals of ordinary text are the 一 of 一个 and 一些: they are spared the reader. */
+function loneDigit(text: string, start: number, kind: number): Numeral {
+  const isSeveral = kind === SEVERAL;
+  const value = whole(isSeveral ? 1 : numeralValue(text, start));
+  const hedge = isSeveral ? 'several' : null;
+  return {
+    start,
+    end: start + 1,
+    value,
+    upper: null,
+    hedge,
+    form: 'chinese',
+    scale: 0,
+    isLone: true,
+  };
 }
-
-/** 二〇二五, 九七; null for an estimate (三四, 七八十) and for digits that a unit follows. */
-function readSequence(text: string, start: number, end: number): Numeral | null {
-  const next = numeralClass(text, end);
-  if (next === TEN_HUNDRED_THOUSAND || next === SCALE) return null;
-  const length = end - start;
-  if (length === 2 && isEstimate(numeralValue(text, start), numeralValue(text, start + 1))) {
-    return null;
-  }
-  let digits = '';
-  for (let at = start; at < Math.min(end, start + MAX_SEQUENCE); at++) {
-    digits += String(numeralValue(text, at));
-  }
-  const form = length > MAX_SEQUENCE ? 'code' : 'sequence';
-  const value = fromDigits(digits, '');
-  return { start, end, value, upper: null, hedge: null, form, scale: 0, isLone: false };
-}
-
-/** 三四, 七八 and 三五 are estimates; 九零 and 二〇 are not. */
-function isEstimate(first: number, second: number): boolean {
-  return first > 0 && (second === first + 1 || (first === 3 && second === 5));
-}
-
-class Reader {
-  private at: number;
-  /** Sections already closed by a scale, the open section, and the digit that awaits its unit. */
-  private total = ZERO;
-  private section = ZERO;
-  private pending: Decimal | null = null;
-  private pendingStart = 0;
-  private pendingIsArabic = false;
-  private isPendingSpread = false;
-  /** Upper bound minus value: of the open section, in the place of its digit, and of the closed ones. */
-  private spread = ZERO;
-  private closedSpread = ZERO;
-  private hedge: Numeral['hedge'] = null;
-  private lastUnit = 5;
-  private lastScale = 16;
-  /** Power of ten of the unit or scale just read; 0 after a digit or 零. */
-  private place = 0;
-  private scale = 0;
-  private isFinancial = false;
-  private hasUnit = false;
-  private hasDecimals = false;
-  private plainForm: Numeral['form'] = 'chinese';
-
-  constructor(
-    private readonly text: string,
-    private readonly start: number,
-  ) {
-    this.at = start;
-  }
-
-  read(): Numeral | null {
-    while (this.at - this.start < MAX_CHINESE || this.at === this.start) {
-      if (!this.step()) break;
-    }
-    return this.finish();
-  }
-
-  /** Takes one character, or one run of Arabic digits; false where the numeral ends. */
-  private step(): boolean {
-    const value = numeralValue(this.text, this.at);
-    switch (numeralClass(this.text, this.at)) {
-      case ARABIC:
-        return this.takeArabic();
-      case DIGIT:
-        return !this.isFinancial && this.takeDigit(value);
-      case FINANCIAL_DIGIT:
-        return this.takeFinancialDigit(value);
-      case TENS:
-        return this.takeTens(value);
-      case NOUGHT:
-        return this.takeNought();
-      case TEN_HUNDRED_THOUSAND:
-        return !this.isFinancial && this.takeUnit(value);
-      case FINANCIAL_UNIT:
-        return this.isFinancial && this.takeUnit(value);
-      case SCALE:
-        return this.takeScale(value);
-      case SEVERAL:
-        return this.takeSeveral();
-      default:
-        return this.takeHedge() || this.takeDecimals();
-    }
-  }
-
-  private takeArabic(): boolean {
-    if (this.at > this.start && !this.mayGoOn()) return false;
-    const arabic = readArabic(this.text, this.at);
-    if (this.at > this.start && arabic.form !== 'digits') return false;
-    if (this.at === this.start) this.plainForm = arabic.form;
-    this.setPending(arabic.value, arabic.end);
-    this.pendingIsArabic = true;
-    return arabic.form !== 'code';
-  }
-
-  private takeDigit(value: number): boolean {
-    if (this.pending !== null) {
-      const first = numeralValue(this.text, this.at - 1);
-      const isSecond = !this.pendingIsArabic && !this.isPendingSpread && !this.hasDecimals;
-      if (!isSecond || !isEstimate(first, value)) return false;
-      this.spread = whole(value - first);
-      this.isPendingSpread = true;
-      this.at++;
-      return true;
-    }
-    if (this.at > this.start && !this.mayGoOn()) return false;
-    this.setPending(whole(value), this.at + 1);
-    return true;
-  }
-
-  /** A further digit may follow a unit or 零, but not a hedge, nor a bare unit: 万一, 百一. */
-  private mayGoOn(): boolean {
-    const first = numeralClass(this.text, this.start);
-    const isBare =
-      first === SCALE || (first === TEN_HUNDRED_THOUSAND && this.text[this.start] !== '十');
-    return this.pending === null && this.hedge === null && !isBare && this.hasUnit;
-  }
-
-  private takeFinancialDigit(value: number): boolean {
-    if (this.at > this.start && !this.isFinancial) return false;
-    this.isFinancial = true;
-    return this.pending === null && this.takeDigit(value);
-  }
-
-  private takeTens(value: number): boolean {
-    if (this.at > this.start) return false;
-    this.section = whole(value * 10);
-    this.lastUnit = 1;
-    this.hasUnit = true;
-    this.place = 1;
-    this.at++;
-    return true;
-  }
-
-  /** 零 stands after a unit (一百零五) or opens a decimal (零点五). */
-  private takeNought(): boolean {
-    if (this.at === this.start) {
-      this.setPending(ZERO, this.at + 1);
-      return true;
-    }
-    const next = numeralClass(this.text, this.at + 1);
-    const goesOn = next === DIGIT || next === FINANCIAL_DIGIT || next === TEN_HUNDRED_THOUSAND;
-    if (this.pending !== null || this.place < 2 || !goesOn) return false;
-    this.place = 0;
-    this.at++;
-    return true;
-  }
-
-  private takeUnit(power: number): boolean {
-    if (power >= this.lastUnit || this.hasDecimals) return false;
-    const isFirst = this.at === this.start;
-    const isBareTen = power === 1 && this.pending === null && this.place !== 1;
-    if (this.pending === null && !isFirst && !isBareTen) return false;
-    const digit = this.pending ?? whole(1);
-    if (compare(digit, ZERO) === 0) return false;
-    this.section = plus(this.section, timesTenTo(power, digit));
-    if (this.isPendingSpread) this.spread = timesTenTo(power, this.spread);
-    this.closeDigit(power);
-    this.lastUnit = power;
-    return true;
-  }
-
-  private takeScale(power: number): boolean {
-    const isEmpty = this.pending === null && compare(this.section, ZERO) === 0;
-    const isFirst = this.at === this.start;
-    if (isEmpty && !isFirst && this.place !== 4) return false;
-    let part = plus(this.section, this.pending ?? ZERO);
-    if (isFirst) part = whole(1);
-    if (power < this.lastScale) {
-      if (isEmpty && !isFirst) return false;
-      this.total = plus(this.total, timesTenTo(power, part));
-      this.closedSpread = plus(this.closedSpread, timesTenTo(power, this.spread));
-    } else if (power === 8 && this.lastScale === 4) {
-      this.total = timesTenTo(power, plus(this.total, part));
-      this.closedSpread = timesTenTo(power, plus(this.closedSpread, this.spread));
-    } else {
-      return false;
-    }
-    this.section = ZERO;
-    this.spread = ZERO;
-    this.lastUnit = 5;
-    this.scale = power < this.lastScale ? power : power + this.lastScale;
-    this.lastScale = power;
-    this.closeDigit(power);
-    return true;
-  }
-
-  /** 几十, 数百: in front; 十几, 三百几十: behind. */
-  private takeSeveral(): boolean {
-    if (this.hedge !== null) return false;
-    const isHow = this.text[this.at] === '几' || this.text[this.at] === '幾';
-    if (this.pending !== null) {
-      if (!isHow || !this.pendingIsArabic || !this.isRound()) return false;
-      this.hedge = 'over';
-      this.at++;
-      return true;
-    }
-    const next = numeralClass(this.text, this.at + 1);
-    const goesOn = next === TEN_HUNDRED_THOUSAND || next === SCALE;
-    if (this.at === this.start) {
-      this.hedge = 'several';
-      this.setPending(whole(1), this.at + 1);
-      return goesOn;
-    }
-    if (!isHow || this.place === 0) return false;
-    if (this.place > 1 && !goesOn) return false;
-    this.hedge = 'over';
-    this.at += next === TEN_HUNDRED_THOUSAND ? 2 : 1;
-    return true;
-  }
-
-  /** 多, 余, 来 between the numeral and its scale or unit: 200多亿, 十余年, 十来个. */
-  private takeHedge(): boolean {
-    const word = this.text[this.at];
-    const follows = this.text[this.at + 1] ?? '';
-    if (this.hedge !== null || this.isPendingSpread || this.hasDecimals) return false;
-    if (word === '多' || word === '余' || word === '餘') {
-      if (!this.isRound() || '云雲媒瑙伦倫'.includes(follows || ' ')) return false;
-      this.hedge = 'over';
-    } else if (word === '来' || word === '來') {
-      if (!this.isRound() || !COUNTED.has(follows)) return false;
-      this.hedge = 'about';
-    } else {
-      return false;
-    }
-    this.at++;
-    return true;
-  }
-
-  private isRound(): boolean {
-    if (this.pending === null) return this.place > 0;
-    if (!this.pendingIsArabic) return false;
-    return numeralValue(this.text, this.at - 1) === 0 || this.plainForm === 'arabic';
-  }
-
-  /** 四十三点二: the point is followed by digits without units. */
-  private takeDecimals(): boolean {
-    const isPoint = this.text[this.at] === '点' || this.text[this.at] === '點';
-    if (!isPoint || this.pendingIsArabic || this.hedge !== null || this.isPendingSpread)
-      return false;
-    if (this.hasDecimals || this.scale > 0) return false;
-    const end = endOfSequence(this.text, this.at + 1);
-    const length = end - this.at - 1;
-    const next = numeralClass(this.text, end);
-    if (length === 0 || length > MAX_SEQUENCE || next === TEN_HUNDRED_THOUSAND) return false;
-    let digits = '';
-    for (let at = this.at + 1; at < end; at++) digits += String(numeralValue(this.text, at));
-    const integer = plus(this.section, this.pending ?? ZERO);
-    this.section = ZERO;
-    this.hasDecimals = true;
-    this.hasUnit = true;
-    this.setPending(plus(integer, fromDigits('0', digits)), end);
-    return true;
-  }
-
-  private setPending(value: Decimal, end: number): void {
-    this.pending = value;
-    this.pendingStart = this.at;
-    this.pendingIsArabic = false;
-    this.at = end;
-  }
-
-  private closeDigit(power: number): void {
-    this.pending = null;
-    this.isPendingSpread = false;
-    this.hasUnit = true;
-    this.hasDecimals = false;
-    this.place = power;
-    this.at++;
-  }
-
-  private finish(): Numeral | null {
-    if (this.at === this.start) return null;
-    this.dropMisplaced();
-    const { start, at: end } = this;
-    const tail = this.tail();
-    const value = plus(plus(this.total, this.section), tail);
-    const spread = plus(this.closedSpread, this.spread);
-    const upper = compare(spread, ZERO) === 0 ? null : plus(value, spread);
-    const form =
-      (this.hasUnit || this.hedge !== null) && this.plainForm === 'digits'
-        ? 'arabic'
-        : this.plainForm;
-    const isLone = end - start === 1 && form === 'chinese';
-    return { start, end, value, upper, hedge: this.hedge, form, scale: this.scale, isLone };
-  }
-
-  /** A digit that a misplaced unit follows is not ours: the second 1 of 1万1万. */
-  private dropMisplaced(): void {
-    const next = numeralClass(this.text, this.at);
-    const isMisplaced = next === SCALE || next === TEN_HUNDRED_THOUSAND || next === ARABIC;
-    if (this.pending === null || !this.hasUnit || !isMisplaced || this.hasDecimals) return;
-    this.at = this.pendingStart;
-    this.pending = null;
-    if (this.isPendingSpread) this.spread = ZERO;
-    this.isPendingSpread = false;
-  }
-
-  /** The last digit: in its own place after 十 and 零, one place lower after 百, 千, 万 (三千五). */
-  private tail(): Decimal {
-    if (this.pending === null) return ZERO;
-    const isShort = this.place >= 2 && this.at - this.pendingStart === 1;
-    if (!isShort || this.hasDecimals) return this.pending;
-    return timesTenTo(this.place - 1, this.pending);
-  }
-}
-
-/** What 十来 counts; elsewhere 来 is a verb (20来自). */
-const COUNTED = new Set('个個名岁歲年天人米斤里分次家位条條块塊件万萬亿億'.split(''));

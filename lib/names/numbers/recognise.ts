@@ -8,17 +8,18 @@ import type { Candidate } from '../facts';
 import { matchInnerHalf, matchMinutes } from './chain';
 import { ARABIC, isLatinLetter, numeralClass } from './characters';
 import { matchClock } from './clock';
-import { matchDates } from './dates';
+import { matchDashed, matchDates } from './dates';
 import { toInteger, toGrouped } from './decimal';
 import { amountOf, amountToEnglish } from './english';
 import { matchCenturies } from './eras';
 import type { Match } from './match';
-import { costOf, toCandidate } from './match';
+import { CONNECTORS, costOf, toCandidate } from './match';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
 import { matchBareOrdinals, matchOrdinals } from './ordinals';
 import { matchQuantities } from './quantity';
 import { matchFractions, matchNamedDays, matchRatios } from './ratios';
+import { unitInitials } from './units';
 
 /**
  * @returns candidate edges of kind 'number' or 'date' with their English value as gloss, by start,
@@ -38,7 +39,7 @@ export function recogniseNumbers(text: string): readonly Candidate[] {
 function matchAt(text: string, at: number, found: Match[]): number {
   const numeral = readNumeral(text, at);
   if (numeral === null) return at + 1;
-  found.push(...matchNumeral(text, numeral));
+  for (const match of matchNumeral(text, numeral)) found.push(match);
   const isChinese = numeral.form === 'chinese' && numeralClass(text, at) !== ARABIC;
   if (isChinese && numeral.end - at > 1) {
     // In 统一百分之 the first character belongs to the word before.
@@ -50,24 +51,47 @@ function matchAt(text: string, at: number, found: Match[]): number {
 
 function matchNumeral(text: string, numeral: Numeral): readonly Match[] {
   if (isPartOfLatin(text, numeral)) return [];
-  if (text[numeral.start - 1] === '第') return matchOrdinals(text, numeral);
-  return [
-    ...matchFractions(text, numeral),
-    ...matchCenturies(text, numeral),
-    ...matchDates(text, numeral),
-    ...matchClock(text, numeral.start),
-    ...matchRatios(text, numeral),
-    ...matchNamedDays(text, numeral),
-    ...matchBareOrdinals(text, numeral),
-    ...matchQuantities(text, numeral),
-    ...present(matchMinutes(text, numeral)),
-    ...present(matchInnerHalf(text, numeral)),
-    ...matchBare(text, numeral),
-  ];
+  const before = text[numeral.start - 1] ?? '';
+  if (before === '第') return matchOrdinals(text, numeral);
+  const productions = productionsByNext.get(text[numeral.end] ?? '') ?? NONE;
+  const found = productions.flatMap((match) => match(text, numeral));
+  if (productions === NONE && SIGNS.has(before)) found.push(...matchQuantities(text, numeral));
+  if (numeral.form === 'code') found.push(...matchDashed(text, numeral));
+  found.push(...matchBare(text, numeral));
+  return found;
 }
 
-function present(found: Match | null): readonly Match[] {
-  return found === null ? [] : [found];
+type Production = (text: string, numeral: Numeral) => readonly Match[];
+
+const NONE: readonly Production[] = [];
+/** What a sign or a currency ends with: 零下, -, US$. */
+const SIGNS = new Set('下-－−$＄¥￥€£￡₩₽₹');
+
+/**
+ * Each production by the characters that may stand behind its first numeral: most numerals have
+ * nothing behind them that makes them more than a number. Of two that match the same stretch, the
+ * earlier one says what it is: 2025年 is a year before it is 2,025 years.
+ */
+const PRODUCTIONS: readonly (readonly [next: Iterable<string>, match: Production])[] = [
+  ['分', matchFractions],
+  ['世年', matchCenturies],
+  [`年月日号號${CONNECTORS}`, matchDates],
+  ['/／', matchDashed],
+  ['时時点點:：分刻', matchClock],
+  ['比:：∶', matchRatios],
+  ['·•‧・', matchNamedDays],
+  ['季届屆大', matchBareOrdinals],
+  [new Set([...unitInitials(), ...Array.from(CONNECTORS)]), matchQuantities],
+  ['分', matchMinutes],
+  ['个個', matchInnerHalf],
+];
+
+const productionsByNext = new Map<string, Production[]>();
+for (const [next, match] of PRODUCTIONS) {
+  for (const character of next) {
+    const known = productionsByNext.get(character) ?? [];
+    productionsByNext.set(character, [...known, match]);
+  }
 }
 
 /** A4, F-16, 5G, v3.0, a/2025: digits of a Latin word or an address are no number of ours. */
@@ -127,8 +151,8 @@ function sequenceToDigits({ value, start, end }: Numeral): string {
 const MAX_CODE = 40;
 
 /** By start, then end; of two that cover the same stretch the production named first stands. */
-function withoutDoubles(found: readonly Match[]): readonly Match[] {
-  const sorted = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
+function withoutDoubles(found: Match[]): readonly Match[] {
+  const sorted = found.sort((a, b) => a.start - b.start || a.end - b.end);
   return sorted.filter((match, i) => {
     const before = sorted[i - 1];
     return before === undefined || before.start !== match.start || before.end !== match.end;

@@ -45,6 +45,11 @@ export function unitAt(text: string, at: number): UnitMatch | null {
   return null;
 }
 
+/** Every character that a unit starts with. */
+export function unitInitials(): Iterable<string> {
+  return unitsByFirst.keys();
+}
+
 function define(kind: Unit['kind'], forms: string, names: string, options: Options = {}): void {
   const [singular = '', plural = singular] = names.split('|');
   const { isShy = false, notBefore = '', conversion = null, rank = 0 } = options;
