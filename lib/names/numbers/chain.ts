@@ -9,6 +9,7 @@ import { costOf, PART } from './match';
 import { match } from './measured';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
+import { endOfSequence, sequenceDigits } from './sequence';
 import type { Unit, UnitMatch } from './units';
 import { unitAt } from './units';
 
@@ -54,11 +55,11 @@ function monthAt(text: string, at: number): UnitMatch | null {
   return month === null ? null : { unit: month.unit, end: at + 1 };
 }
 
-/** 120公里/小时, 5000元/吨. */
+/** 120公里/小时, 5000元/吨, 11立方米每秒. */
 function matchRate(text: string, numeral: Numeral, found: UnitMatch): Match | null {
-  if (text[found.end] !== '/' && text[found.end] !== '／') return null;
+  if (!'/／每'.includes(text[found.end] ?? ' ')) return null;
   const per = unitAt(text, found.end + 1) ?? hourAt(text, found.end + 1);
-  if (per === null) return null;
+  if (per === null || (text[found.end] === '每' && per.unit.kind !== 'time')) return null;
   const gloss = `${quantityToEnglish(amountOf(numeral), found.unit)} per ${per.unit.singular}`;
   return match(numeral.start, per.end, costOf(numeral) + 2 * PART, gloss);
 }
@@ -111,13 +112,18 @@ export function matchMinutes(text: string, numeral: Numeral): readonly Match[] {
   return [match(numeral.start, unit.end, costOf(numeral) + 2 * PART, gloss)];
 }
 
-/** 1米78: digits behind 米 are its decimals. */
+/** 1米78, 一米四: digits behind 米 are its decimals. */
 function matchMeters(text: string, numeral: Numeral, found: UnitMatch): Match | null {
-  if (found.unit.singular !== 'meter' || numeral.form !== 'digits') return null;
-  const end = endOfDigits(text, found.end);
+  if (found.unit.singular !== 'meter') return null;
+  const isChinese = numeral.form === 'chinese';
+  if (!isChinese && numeral.form !== 'digits') return null;
+  const end = isChinese ? endOfSequence(text, found.end) : endOfDigits(text, found.end);
   if (end === found.end || end > found.end + 2 || unitAt(text, end) !== null) return null;
-  if (numeralClass(text, end) > 0) return null;
-  const decimals = fromDigits('0', toAsciiDigits(text, found.end, end));
+  if (numeralClass(text, end) > 0 || text[found.end] === '一') return null;
+  const digits = isChinese
+    ? sequenceDigits(text, found.end, end)
+    : toAsciiDigits(text, found.end, end);
+  const decimals = fromDigits('0', digits);
   const amount = { low: plus(numeral.value, decimals), high: null, hedge: null };
   const gloss = quantityToEnglish(amount, found.unit);
   return match(numeral.start, end, costOf(numeral) + 2 * PART, gloss);

@@ -1,5 +1,5 @@
 /** The time of day: 10时30分, 9点半, 14:30, 八点二十分, 10:00-12:00. The gloss knows 下午 before it. */
-import { numeralClass } from './characters';
+import { ARABIC, numeralClass } from './characters';
 import { toInteger } from './decimal';
 import type { Match } from './match';
 import { endOfConnector, PART } from './match';
@@ -11,7 +11,7 @@ interface Time {
   readonly minute: number | null;
   readonly second: number | null;
   readonly end: number;
-  /** Nothing but 8点, which also says "eight points". */
+  /** Nothing but 8点, which also says "eight points", or 一时, which says "for a while". */
   readonly isBare: boolean;
 }
 
@@ -61,7 +61,10 @@ function readTime(text: string, start: number): Time | null {
     if (hour === null || hour > 24) return null;
     if (mark === ':' || mark === '：') return digital(text, hour, at + 1);
     const isHour = mark === '时' || mark === '時';
-    return isHour || mark === '点' || mark === '點' ? spoken(text, hour, at + 1, isHour) : null;
+    const isLone = at === start + 1 && numeralClass(text, start) !== ARABIC;
+    return isHour || mark === '点' || mark === '點'
+      ? spoken(text, hour, at + 1, isHour, isLone)
+      : null;
   }
   return null;
 }
@@ -90,8 +93,14 @@ function twoDigits(text: string, at: number): number | null {
 }
 
 /** Behind 时 or 点. */
-function spoken(text: string, hour: number, at: number, isHour: boolean): Time | null {
-  const whole = { hour, minute: null, second: null, end: at, isBare: !isHour };
+function spoken(
+  text: string,
+  hour: number,
+  at: number,
+  isHour: boolean,
+  isLone: boolean,
+): Time | null {
+  const whole = { hour, minute: null, second: null, end: at, isBare: !isHour || isLone };
   const next = text[at] ?? '';
   if (isHour && '代期装裝髦尚区區速而'.includes(next || ' ')) return null;
   if (next === '半' && text[at + 1] !== '数')
@@ -136,6 +145,7 @@ function numberBefore(
 /** Whether 8点 is a time: said by what stands before or behind. */
 function saysTime(text: string, start: number, end: number): boolean {
   if (halfOfDay(text, start) !== null || text.endsWith('中午', start)) return true;
+  if (text[end - 1] !== '点' && text[end - 1] !== '點') return false;
   return ['左右', '许', '許', '开始', '開始', '到', '至', '之前', '之后', '前', '后', '後'].some(
     (word) => text.startsWith(word, end),
   );

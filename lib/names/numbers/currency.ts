@@ -22,7 +22,8 @@ export function matchPrefixed(text: string, numeral: Numeral): Match | null {
     return match(sign.start, other.end, costOf(numeral) + 2 * PART, gloss);
   }
   const gloss = quantityToEnglish(amountOf(numeral), sign.unit);
-  return match(sign.start, numeral.end, costOf(numeral) + PART, gloss);
+  const end = text[numeral.end] === '元' ? numeral.end + 1 : numeral.end;
+  return match(sign.start, end, costOf(numeral) + PART, gloss);
 }
 
 function currencyBefore(text: string, end: number): { start: number; unit: Unit } | null {
@@ -42,8 +43,8 @@ const SYMBOLS: readonly (readonly [symbol: string, unit: string])[] = [
   ['A$', '澳元'],
   ['C$', '加元'],
   ['S$', '新元'],
-  ['$', '美元'],
-  ['＄', '美元'],
+  ['$', '$'],
+  ['＄', '$'],
   ['¥', '元'],
   ['￥', '元'],
   ['€', '欧元'],

@@ -28,7 +28,7 @@ interface Component {
 
 /** The field that the unit at `at` closes. */
 function fieldAt(text: string, at: number): Field | null {
-  switch (text[at]) {
+  switch (text[at] ?? '') {
     case '年':
       return text[at + 1] === '代' ? null : 'year';
     case '月':

@@ -56,7 +56,7 @@ function withUnit(amount: Amount, unit: Unit): string {
 }
 
 export function isOne({ low, high, hedge }: Amount): boolean {
-  return high === null && hedge === null && compare(low, whole(1)) === 0;
+  return high === null && hedge !== 'several' && compare(low, whole(1)) === 0;
 }
 
 function convert({ low, high, hedge }: Amount, { numerator, denominator, to }: Conversion): string {
@@ -74,9 +74,9 @@ function range(low: Decimal, high: Decimal | null): string {
   const from = scaled(low);
   if (high === null) return from.number + from.word;
   const to = scaled(high);
-  return from.word === to.word
-    ? `${from.number}–${to.number}${to.word}`
-    : `${from.number}${from.word}–${to.number}${to.word}`;
+  const joint = from.number.startsWith('−') ? ' to ' : '–';
+  const word = from.word === to.word ? '' : from.word;
+  return `${from.number}${word}${joint}${to.number}${to.word}`;
 }
 
 function scaled(value: Decimal): { number: string; word: string } {

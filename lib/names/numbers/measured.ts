@@ -24,9 +24,11 @@ export function unitOf(text: string, numeral: Numeral): UnitMatch | null {
   return found;
 }
 
-/** Alone, 百 千 万 亿 and 零 count nothing: 百米, 千米, 万元 are words. */
+/** Alone, 百 千 万 亿 and 零 count nothing: 百米, 千米, 万元 are words, and so is 四周. */
 function isCounting(text: string, { start }: Numeral): boolean {
-  return !'百千万萬亿億兆零〇○拾佰仟'.includes(text[start] ?? ' ');
+  return (
+    !text.startsWith('四周', start) && !'百千万萬亿億兆零〇○拾佰仟'.includes(text[start] ?? ' ')
+  );
 }
 
 /** "3.2 billion yuan", "50th anniversary", 三成 "30%". */

@@ -106,7 +106,9 @@ export class NumeralReader {
     if (this.pending !== null) {
       const first = numeralValue(this.text, this.at - 1);
       const isSecond = !this.pendingIsArabic && !this.isPendingSpread && !this.hasDecimals;
-      if (!isSecond || !isEstimate(first, value)) return false;
+      // 十三五 is a five-year plan: only a three in front makes an estimate with a five.
+      const isNear = value === first + 1 || this.pendingStart === this.start;
+      if (!isSecond || !isNear || !isEstimate(first, value)) return false;
       this.spread = whole(value - first);
       this.isPendingSpread = true;
       this.at++;
@@ -149,14 +151,14 @@ export class NumeralReader {
     }
     const next = numeralClass(this.text, this.at + 1);
     const goesOn = next === DIGIT || next === FINANCIAL_DIGIT || next === TEN_HUNDRED_THOUSAND;
-    if (this.pending !== null || this.place < 2 || !goesOn) return false;
+    if (!this.mayGoOn() || this.place < 2 || !goesOn) return false;
     this.place = 0;
     this.at++;
     return true;
   }
 
   private takeUnit(power: number): boolean {
-    if (power >= this.lastUnit || this.hasDecimals) return false;
+    if (power >= this.lastUnit || this.hasDecimals || this.isMetric('米克瓦卡伏')) return false;
     const isFirst = this.at === this.start;
     const isBareTen = power === 1 && this.pending === null && this.place !== 1;
     if (this.pending === null && !isFirst && !isBareTen) return false;
@@ -170,6 +172,7 @@ export class NumeralReader {
   }
 
   private takeScale(power: number): boolean {
+    if (power === 12 && this.isMetric('瓦赫帕')) return false;
     const isEmpty = this.pending === null && isZero(this.section);
     const isFirst = this.at === this.start;
     if (isEmpty && !isFirst && this.place !== 4) return false;
@@ -192,6 +195,11 @@ export class NumeralReader {
     this.lastScale = power;
     this.closeDigit(power);
     return true;
+  }
+
+  /** 176千米 are 176 kilometers; 三千米 are read as 3,000 meters, which is the same. */
+  private isMetric(bases: string): boolean {
+    return this.pendingIsArabic && bases.includes(this.text[this.at + 1] ?? ' ');
   }
 
   /** 几十, 数百: in front; 十几, 三百几十: behind. */

@@ -52,7 +52,7 @@ export function matchOrdinals(text: string, numeral: Numeral): readonly Match[] 
   const found: Match[] = [{ start, end: last.end, kind: 'number', cost, gloss: rank }];
   const closer = closerAt(text, last.end);
   if (closer !== null) {
-    const gloss = closer.gloss.replace('#', rank).replace('0', number);
+    const gloss = closer.gloss.replace(/[#0]/u, (sign) => (sign === '#' ? rank : number));
     found.push({ start, end: closer.end, kind: 'number', cost: cost + PART, gloss });
   }
   return found;
@@ -75,6 +75,17 @@ function closerAt(text: string, at: number): { gloss: string; end: number } | nu
   }
   return null;
 }
+
+/** 十四五(规划), but not 十四五个. */
+export function matchFiveYearPlans(text: string, { start }: Numeral): readonly Match[] {
+  const plan = PLANS.indexOf(text.slice(start, start + 3));
+  if (plan < 1 || '个個名人天年岁歲次位家万萬亿億'.includes(text[start + 3] ?? ' ')) return [];
+  const gloss = `${ordinal(plan + 10)} Five-Year Plan`;
+  return [{ start, end: start + 3, kind: 'number', cost: PLAN, gloss }];
+}
+
+const PLANS = ['', '十一五', '十二五', '十三五', '十四五', '十五五', '十六五'];
+const PLAN = 10;
 
 const QUARTERS = ['1st quarter', '2nd quarter', '3rd quarter', '4th quarter'];
 

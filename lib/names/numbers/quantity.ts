@@ -1,7 +1,7 @@
 /** Amounts with their unit: 3.2万亩, 200亿至400亿美元, 43.2%, 零下5摄氏度. */
 import { matchChains } from './chain';
 import { matchPrefixed } from './currency';
-import { negate } from './decimal';
+import { negate, toInteger } from './decimal';
 import type { Amount } from './english';
 import { amountOf, amountToEnglish } from './english';
 import type { Match } from './match';
@@ -9,7 +9,7 @@ import { costOf, PART } from './match';
 import { describe, match, unitOf } from './measured';
 import type { Numeral } from './numeral';
 import { matchRange } from './range';
-import type { UnitMatch } from './units';
+import type { Unit, UnitMatch } from './units';
 
 /** The amount that starts with `numeral`, alone, with its unit, as a chain and as a range. */
 export function matchQuantities(text: string, numeral: Numeral): readonly Match[] {
@@ -32,11 +32,19 @@ function matchSingle(
   const start = sign?.start ?? numeral.start;
   const amount = signed(amountOf(numeral), sign !== null);
   if (unit !== null) {
-    const gloss = describe(amount, unit.unit);
+    const gloss = describe(amount, unit.unit) + orYear(numeral, unit.unit);
     return [match(start, unit.end, costOf(numeral) + PART, gloss)];
   }
   const gloss = amountToEnglish(amount);
   return sign === null ? [] : [match(start, numeral.end, costOf(numeral), gloss)];
+}
+
+/** 979年 is more often a year than a span, 98年 either: the reader is told both. */
+function orYear({ start, end, form, value }: Numeral, { singular }: Unit): string {
+  const number = form === 'digits' && singular === 'year' ? toInteger(value) : null;
+  if (number === null || number % 10 === 0) return '';
+  if (end - start === 3) return `, or the year ${number}`;
+  return end - start === 2 && number > 70 ? `, or 19${number}` : '';
 }
 
 /** 零下5度, -5℃. Behind Chinese text a hyphen is a minus only before degrees and percent. */

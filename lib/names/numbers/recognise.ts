@@ -16,7 +16,7 @@ import type { Match } from './match';
 import { CONNECTORS, costOf, toCandidate } from './match';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
-import { matchBareOrdinals, matchOrdinals } from './ordinals';
+import { matchBareOrdinals, matchFiveYearPlans, matchOrdinals } from './ordinals';
 import { matchQuantities } from './quantity';
 import { matchFractions, matchNamedDays, matchRatios } from './ratios';
 import { unitInitials } from './units';
@@ -57,6 +57,7 @@ function matchNumeral(text: string, numeral: Numeral): readonly Match[] {
   const found = productions.flatMap((match) => match(text, numeral));
   if (productions === NONE && SIGNS.has(before)) found.push(...matchQuantities(text, numeral));
   if (numeral.form === 'code') found.push(...matchDashed(text, numeral));
+  if (text[numeral.start] === '十') found.push(...matchFiveYearPlans(text, numeral));
   found.push(...matchBare(text, numeral));
   return found;
 }

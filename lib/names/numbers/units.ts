@@ -109,6 +109,8 @@ define('money', '克朗', 'krone|kroner');
 define('money', '格里夫纳 格里夫納', 'hryvnia');
 define('money', '坚戈 堅戈', 'tenge');
 define('money', '比特币 比特幣', 'bitcoin|bitcoins');
+// Whose dollars depends on where the text was written.
+define('money', '$', 'dollar|dollars');
 
 define('measure', '公里 千米 km', 'kilometer|kilometers');
 define('measure', '米 公尺 m', 'meter|meters', { notBefore: '饭飯粉线線酒粒兰蘭尔爾字面高' });

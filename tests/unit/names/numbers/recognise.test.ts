@@ -52,7 +52,7 @@ it.each([
   ['electricity', '«3.5亿千瓦时»', 'number: 350 million kilowatt-hours'],
   ['money, traditional', '«五億港幣»', 'number: 500 million Hong Kong dollars'],
   ['yuan, jiao, fen', '«3元5角2分»', 'number: 3 yuan 5 jiao 2 fen'],
-  ['a currency sign', '«$150万»', 'number: 1.5 million US dollars'],
+  ['a currency sign', '«$150万»', 'number: 1.5 million dollars'],
   ['a range of currency signs', '«£3,000-£5,000»', 'number: 3,000–5,000 pounds sterling'],
   ['percent', '增长«43.2%»', 'number: 43.2%'],
   ['percent in Chinese', '«百分之四十三点二»', 'number: 43.2%'],
@@ -74,6 +74,13 @@ it.each([
   ['a rate', '时速«120公里/小时»', 'number: 120 kilometers per hour'],
   ['below zero', '气温«零下5摄氏度»', 'number: −5 °C'],
   ['a minus behind Chinese', '气温«-5℃»', 'number: −5 °C'],
+  ['a range from below zero', '«-5℃至3℃»', 'number: −5 to 3 °C'],
+  ['千 belongs to 千米 behind digits', '«176千米»', 'number: 176 kilometers'],
+  ['per second', '«11立方米每秒»', 'number: 11 cubic meters per second'],
+  ['more than one of a kind', '«一个多小时»', 'number: over 1 hour'],
+  ['Chinese decimals behind the meter', '«一米四»的孩子', 'number: 1.4 meters'],
+  ['a sum with sign and unit', '«$50元»', 'number: 50 dollars'],
+  ['a year or years', '«979年»', 'number: 979 years, or the year 979'],
   ['a score', '以«3比1»胜', 'number: 3 to 1'],
   ['a score with a colon', '以«3：1»胜', 'number: 3 to 1'],
   ['a score with a hyphen', '以«21-15»胜', 'number: 21–15'],
@@ -88,6 +95,9 @@ it.each([
   ['a quarter', '«一季度»', 'number: 1st quarter'],
   ['three quarters', '前«三季度»', 'number: 3 quarters'],
   ['a plenum', '«十九届»四中全会', 'number: 19th (session)'],
+  ['tens are not taken for a placeholder', '«第二十天»', 'number: 20th day'],
+  ['a five-year plan', '“«十四五»”规划', 'number: 14th Five-Year Plan'],
+  ['an estimate with a measure word', '«十四五»个', 'number: 14–15'],
   ['a Party congress', '«二十大»报告', 'number: 20th Party Congress'],
 ])('ordinal: %s: %s', (_why, sentence, expected) => expect(readMarked(sentence)).toBe(expected));
 
@@ -143,6 +153,8 @@ it.each([
   ['a paper size', 'A«4»纸'],
   ['a plane', '歼-20与F-«16»'],
   ['8点 may be eight points', '提出«8点»建议'],
+  ['四周 is all around', '«四周»的山'],
+  ['一时 is a while', '«一时»间'],
   ['a hyphen between Chinese words', '北京«-5»号'],
 ])('leaves alone: %s: %s', (_why, sentence) => expect(readMarked(sentence)).toBe('nothing'));
 
