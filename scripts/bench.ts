@@ -9,8 +9,10 @@ async function run(name: string, options: Options): Promise<readonly Row[]> {
   switch (name) {
     case 'extraction':
       return (await import('./bench/extraction')).extraction(options);
+    case 'worker':
+      return (await import('./bench/worker')).worker(options);
     default:
-      throw new Error(`No such suite: ${name}. There is: extraction`);
+      throw new Error(`No such suite: ${name}. There is: extraction, worker`);
   }
 }
 
