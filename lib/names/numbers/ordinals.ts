@@ -67,7 +67,8 @@ function lastOfRange(text: string, numeral: Numeral): Numeral | null {
 
 function closerAt(text: string, at: number): { gloss: string; end: number } | null {
   for (const length of [2, 1]) {
-    const entry = CLOSERS[text.slice(at, at + length)];
+    const word = text.slice(at, at + length);
+    const entry = word.length === length ? CLOSERS[word] : undefined;
     if (entry === undefined) continue;
     const [gloss, notBefore] = entry;
     const next = text[at + length];
