@@ -1,1 +1,6 @@
+export type { Preferences, Progress } from './article-reading';
+export type { CardModel, CardView } from './card/card-model';
+export { type Reader, type ReaderOptions, startReader } from './reader';
 export type { Analysis, ReaderServices } from './services';
+export { DISPLAY_MODES, type DisplayMode } from './words/display-mode';
+export type { BlockFinder } from './words/word-index';
