@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { PINYIN_MODES, type PinyinMode } from '@/lib/vocabulary';
 import { ATTRIBUTIONS } from './attributions';
+import { DISPLAY_MODES, type DisplayMode } from '@/lib/vocabulary';
 import { useT } from './i18n';
 
 /** The settings this page shows; `lib/settings` declares them with their defaults. */
 export interface ShownSettings {
-  readonly pinyinMode: PinyinMode;
+  readonly displayMode: DisplayMode;
   readonly hskLevel: number;
   readonly rankBand: number;
 }
@@ -46,10 +46,10 @@ export function OptionsView({ settings, sites, onChange, onForgetSite }: Options
       <Section title={t('options.pages')}>
         <Choice
           label={t('popup.pinyin')}
-          value={settings.pinyinMode}
-          values={PINYIN_MODES}
-          text={(mode) => t(`pinyinMode.${mode}`)}
-          onChange={(mode) => onChange('pinyinMode', mode)}
+          value={settings.displayMode}
+          values={DISPLAY_MODES}
+          text={(mode) => t(`displayMode.${mode}`)}
+          onChange={(mode) => onChange('displayMode', mode)}
         />
       </Section>
       <Section title={t('options.sites')} help={t('options.sitesHelp')}>

@@ -1,5 +1,5 @@
 import type { ReadingStatus } from '@/lib/reader';
-import { PINYIN_MODES, type PinyinMode } from '@/lib/vocabulary';
+import { DISPLAY_MODES, type DisplayMode } from '@/lib/vocabulary';
 import { useT } from './i18n';
 
 /** What the popup knows of the tab it was opened on. */
@@ -10,12 +10,12 @@ export type PopupStatus =
 
 export interface PopupViewProps {
   readonly status: PopupStatus;
-  readonly pinyinMode: PinyinMode;
+  readonly displayMode: DisplayMode;
   /** The page's site, and whether it is always on; null where a site can't be. */
   readonly site: { readonly host: string; readonly alwaysOn: boolean } | null;
   readonly shortcut: string | null;
   readonly onReading: (on: boolean) => void;
-  readonly onPinyinMode: (mode: PinyinMode) => void;
+  readonly onDisplayMode: (mode: DisplayMode) => void;
   readonly onAlwaysOn: (on: boolean) => void;
   readonly onVocabulary: () => void;
   readonly onOptions: () => void;
@@ -37,7 +37,7 @@ export function PopupView(props: PopupViewProps) {
       <section class="popup-status" aria-live="polite">
         <Status status={status} />
       </section>
-      {canRead && <PinyinModes mode={props.pinyinMode} onChange={props.onPinyinMode} />}
+      {canRead && <DisplayModes mode={props.displayMode} onChange={props.onDisplayMode} />}
       {canRead && props.site && (
         <label class="popup-row">
           <input
@@ -121,26 +121,21 @@ function Status({ status }: { status: PopupStatus }) {
   }
 }
 
-function PinyinModes({
+function DisplayModes({
   mode,
   onChange,
 }: {
-  mode: PinyinMode;
-  onChange: (mode: PinyinMode) => void;
+  mode: DisplayMode;
+  onChange: (mode: DisplayMode) => void;
 }) {
   const t = useT();
   return (
     <fieldset class="popup-modes">
       <legend>{t('popup.pinyin')}</legend>
-      {PINYIN_MODES.map((each) => (
+      {DISPLAY_MODES.map((each) => (
         <label key={each}>
-          <input
-            type="radio"
-            name="pinyin"
-            checked={each === mode}
-            onChange={() => onChange(each)}
-          />
-          <span>{t(`pinyinMode.${each}`)}</span>
+          <input type="radio" name="mode" checked={each === mode} onChange={() => onChange(each)} />
+          <span>{t(`displayMode.${each}`)}</span>
         </label>
       ))}
     </fieldset>

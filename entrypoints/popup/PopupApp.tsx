@@ -6,19 +6,19 @@ import { forgetSite, isAlwaysOn, requestSite, sitePattern } from '@/lib/access';
 import { translate } from '@/lib/i18n';
 import { askReader } from '@/lib/messaging';
 import { changeSetting, readSettings } from '@/lib/settings';
-import type { PinyinMode } from '@/lib/vocabulary';
+import type { DisplayMode } from '@/lib/vocabulary';
 import { type CurrentTab, currentTab, followReader, showUntilSettled } from './current-tab';
 
 /** Opens on the current tab: the first time on a document it starts reading there, later it shows how it stands. */
 export function PopupApp() {
   const [tab, setTab] = useState<CurrentTab | null>(null);
   const [status, setStatus] = useState<PopupStatus>({ kind: 'starting' });
-  const [pinyinMode, setPinyinMode] = useState<PinyinMode | null>(null);
+  const [displayMode, setDisplayMode] = useState<DisplayMode | null>(null);
   const [alwaysOn, setAlwaysOn] = useState(false);
   const [shortcut, setShortcut] = useState<string | null>(null);
 
   useEffect(() => {
-    void readSettings().then((settings) => setPinyinMode(settings.pinyinMode));
+    void readSettings().then((settings) => setDisplayMode(settings.displayMode));
     void toggleShortcut().then(setShortcut);
     void currentTab().then(async (current) => {
       if (current === null) return setStatus({ kind: 'untouchable', which: 'browserPage' });
@@ -28,13 +28,13 @@ export function PopupApp() {
     });
   }, []);
 
-  if (pinyinMode === null) return null;
+  if (displayMode === null) return null;
   const pattern = tab && sitePattern(tab.url);
   return (
     <TranslateContext.Provider value={translate}>
       <PopupView
         status={status}
-        pinyinMode={pinyinMode}
+        displayMode={displayMode}
         site={tab && pattern ? { host: new URL(tab.url).hostname, alwaysOn } : null}
         shortcut={shortcut}
         onReading={async (on) => {
@@ -42,10 +42,10 @@ export function PopupApp() {
           await askReader(tab.id, 'setReading', on).catch(() => {});
           await showUntilSettled(tab, setStatus);
         }}
-        onPinyinMode={async (mode) => {
-          setPinyinMode(mode);
+        onDisplayMode={async (mode) => {
+          setDisplayMode(mode);
           // The reader in every tab follows the stored setting.
-          await changeSetting('pinyinMode', mode);
+          await changeSetting('displayMode', mode);
         }}
         onAlwaysOn={async (on) => {
           if (!pattern) return;

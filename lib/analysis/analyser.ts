@@ -46,12 +46,13 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
 
     explain(token, after) {
       const here = token.text + after.slice(0, REACH);
+      const parts = partsOf(token);
       const refersTo = token.facts?.refersTo ?? null;
       return {
         token,
         entries: dictionary.match(token.text).entries,
-        parts: partsOf(token).map((part) => dictionary.match(part)),
-        otherMatches: otherMatches(dictionary.matchesAtStart(here), token),
+        parts: parts.map((part) => dictionary.match(part)),
+        otherMatches: otherMatches(dictionary.matchesAtStart(here), token, parts),
         fullForm: refersTo === null ? null : dictionary.match(refersTo),
       };
     },
@@ -88,5 +89,12 @@ function partsOf({ text, start, parts }: Token): string[] {
   return characters.length > 1 ? characters : [];
 }
 
-const otherMatches = (matches: readonly Match[], { text, kind }: Token) =>
-  kind === 'punctuation' || kind === 'space' ? [] : matches.filter((match) => match.text !== text);
+/** Those that the card doesn't show already, as the token itself or a part of it. */
+const otherMatches = (
+  matches: readonly Match[],
+  { text, kind }: Token,
+  parts: readonly string[],
+): readonly Match[] =>
+  kind === 'punctuation' || kind === 'space'
+    ? []
+    : matches.filter((match) => match.text !== text && !parts.includes(match.text));

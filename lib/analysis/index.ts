@@ -2,3 +2,4 @@ export type { AnalysedToken, Headword } from './analysed-token';
 export { type Analyser, openAnalyser } from './analyser';
 export type { Explanation, Match } from './explanation';
 export type { Evidence } from '@/lib/names';
+export { type Sentence, sentenceAt } from './sentence';

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { AnalysedToken, Evidence } from '@/lib/analysis';
 import {
-  PINYIN_MODES,
   VERDICTS,
   WORD_STATES,
   headwordSchema,
@@ -84,6 +83,5 @@ export const readerGuards: Guards<ReaderProtocol> = {
   readingStatus: v.null(),
   setReading: v.boolean(),
   toggleReading: v.null(),
-  setPinyinMode: v.picklist(PINYIN_MODES),
   statesChanged: v.nullable(v.record(v.string(), v.picklist(WORD_STATES))),
 };

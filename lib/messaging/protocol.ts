@@ -1,7 +1,6 @@
 import type { AnalysedToken, Evidence, Explanation, Headword } from '@/lib/analysis';
 import type { Analysis, ReadingStatus } from '@/lib/reader';
 import type {
-  PinyinMode,
   Verdict,
   VocabularyChange,
   WordIdentity,
@@ -41,7 +40,6 @@ export interface ReaderProtocol {
   setReading(on: boolean): ReadingStatus;
   /** Switches reading off if it is on, and on if it is off. */
   toggleReading(nothing: null): ReadingStatus;
-  setPinyinMode(mode: PinyinMode): ReadingStatus;
   /** Words whose state has changed elsewhere, by `stateKey`; null: too many to name, ask for all anew. */
   statesChanged(states: Readonly<Record<string, WordState>> | null): null;
 }

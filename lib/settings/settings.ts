@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DEFAULT_LEVEL, PINYIN_MODES } from '@/lib/vocabulary';
+import { DEFAULT_LEVEL, DISPLAY_MODES } from '@/lib/vocabulary';
 
 /** A setting, declared once: the form, the storage and the backup read this table. */
 interface Declaration<T> {
@@ -16,8 +16,8 @@ const declare = <const T>(
 });
 
 export const SETTINGS = {
-  /** Which words get pinyin above them. */
-  pinyinMode: declare('all', v.picklist(PINYIN_MODES)),
+  /** How the words of an article are shown. */
+  displayMode: declare('all', v.picklist(DISPLAY_MODES)),
   /** The reader's HSK 2.0 level; 0 = none. */
   hskLevel: declare<number>(
     DEFAULT_LEVEL.hsk,

@@ -48,7 +48,7 @@ export function settingsFrom(stored: unknown): Settings {
     return (parsed.success ? parsed.output : fallback) as Settings[N];
   };
   return {
-    pinyinMode: read('pinyinMode'),
+    displayMode: read('displayMode'),
     hskLevel: read('hskLevel'),
     rankBand: read('rankBand'),
   };

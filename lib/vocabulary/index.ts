@@ -6,6 +6,7 @@ export type { Backup, Fault, NoBackup, ReadBackup } from './backup';
 export { readBackup, writeBackup } from './backup';
 export type { VocabularyChange } from './change';
 export { clipContext } from './clip-context';
+export { DISPLAY_MODES, PINYIN_OF_MODE, type DisplayMode } from './display-mode';
 export type { VocabularyErrorCode } from './errors';
 export { VocabularyError } from './errors';
 export type { ImportMode, ImportPlan, ImportSummary } from './import-plan';
@@ -20,7 +21,7 @@ export {
   wordIdentitySchema,
   wordToSaveSchema,
 } from './schemas';
-export { stateKey } from './state-key';
+export { headwordOfKey, stateKey } from './state-key';
 export type { Vocabulary, VocabularyOptions } from './store';
 export type { Difficulty, Level, Verdict, WordState } from './word-state';
 export { DEFAULT_LEVEL, VERDICTS, WORD_STATES, isHard, isNew } from './word-state';

@@ -1,3 +1,9 @@
 /** The key of a headword in a table of states: known and ignored hold for a word in both its scripts. */
 export const stateKey = (headword: { readonly simplified: string; readonly traditional: string }) =>
   `${headword.simplified}|${headword.traditional}`;
+
+/** The headword that a key of `stateKey` names. */
+export function headwordOfKey(key: string): { simplified: string; traditional: string } {
+  const [simplified = '', traditional = simplified] = key.split('|');
+  return { simplified, traditional };
+}

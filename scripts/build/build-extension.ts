@@ -40,8 +40,9 @@ export async function buildExtension(targets: readonly Target[]): Promise<void> 
 
 /** Makes what the sources import but the repository doesn't hold: generated types, the lexicon. */
 export async function prepare(): Promise<void> {
-  await run(ownTool('wxt/bin/wxt.mjs', 'prepare'));
+  // First, as its name is among the types that wxt generates.
   await ensureLexicon();
+  await run(ownTool('wxt/bin/wxt.mjs', 'prepare'));
 }
 
 function check(target: Target): void {

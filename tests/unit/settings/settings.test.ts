@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingsFrom } from '@/lib/settings';
 
-const DEFAULTS = { pinyinMode: 'all', hskLevel: 3, rankBand: 3000 };
+const DEFAULTS = { displayMode: 'all', hskLevel: 3, rankBand: 3000 };
 
 describe('settingsFrom', () => {
   it.each([
@@ -10,8 +10,8 @@ describe('settingsFrom', () => {
     ['a changed setting', { hskLevel: 5 }, { ...DEFAULTS, hskLevel: 5 }],
     [
       'a value that no version writes',
-      { hskLevel: 7, pinyinMode: 'new' },
-      { ...DEFAULTS, pinyinMode: 'new' },
+      { hskLevel: 7, displayMode: 'new' },
+      { ...DEFAULTS, displayMode: 'new' },
     ],
     ['a value of another type', { rankBand: '100' }, DEFAULTS],
     ['a setting of a later version', { colours: 'pleco' }, DEFAULTS],

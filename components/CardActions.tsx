@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import type { WordState } from '@/lib/vocabulary';
+import { useT } from './i18n';
+
+/** What the card is doing or has just done. */
+export type CardActivity =
+  'idle' | 'saving' | 'saveFailed' | 'stateFailed' | 'copied' | 'copyFailed';
+
+export interface CardActionsProps {
+  readonly state: WordState;
+  readonly activity: CardActivity;
+  /** Saves the word, or takes it back out of the list. */
+  readonly onSave: () => void;
+  readonly onKnown: () => void;
+  readonly onIgnore: () => void;
+  readonly onCopy: () => void;
+}
+
+/** The buttons under a word. Their keys are told to whoever asks: as tooltips and to screen readers. */
+export function CardActions({
+  state,
+  activity,
+  onSave,
+  onKnown,
+  onIgnore,
+  onCopy,
+}: CardActionsProps) {
+  const t = useT();
+  const saved = state === 'learning';
+  return (
+    <footer class="actions">
+      <Toggle
+        pressed={saved}
+        shortcut="R"
+        onClick={onSave}
+        class="save"
+        disabled={activity === 'saving'}
+      >
+        <Bookmark filled={saved} />
+        {t(saved ? 'card.saved' : 'card.save')}
+      </Toggle>
+      <Toggle pressed={state === 'known'} shortcut="K" onClick={onKnown}>
+        {t('card.known')}
+      </Toggle>
+      <Toggle pressed={state === 'ignored'} shortcut="I" onClick={onIgnore}>
+        {t('card.ignore')}
+      </Toggle>
+      <button type="button" class="action" aria-keyshortcuts="C" title="C" onClick={onCopy}>
+        {t('card.copy')}
+      </button>
+    </footer>
+  );
+}
+
+interface ToggleProps {
+  readonly pressed: boolean;
+  readonly shortcut: string;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+function Toggle({
+  pressed,
+  shortcut,
+  onClick,
+  disabled = false,
+  class: name = '',
+  children,
+}: ToggleProps) {
+  return (
+    <button
+      type="button"
+      class={`action ${name}`}
+      aria-pressed={pressed}
+      aria-keyshortcuts={shortcut}
+      aria-disabled={disabled}
+      title={shortcut}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
+const Bookmark = ({ filled }: { readonly filled: boolean }) => (
+  <svg viewBox="0 0 12 14" width="12" height="14" aria-hidden="true">
+    <path
+      d="M2 1.5h8v11L6 9.5l-4 3z"
+      fill={filled ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      stroke-width="1.3"
+      stroke-linejoin="round"
+    />
+  </svg>
+);

@@ -1,0 +1,72 @@
+import type { AnalysedToken, Explanation } from '@/lib/analysis';
+import { useT } from './i18n';
+import { Reading } from './Reading';
+
+/** Which of its two forms a word is shown in first: the page's. */
+export type Script = 'simplified' | 'traditional';
+
+export interface WordHeadingProps {
+  readonly id: string;
+  readonly token: AnalysedToken;
+  /** null while it is looked up. */
+  readonly explanation: Explanation | null;
+  readonly script: Script;
+}
+
+/** The headword in both scripts, its reading here, and how common and how advanced it is. */
+export function WordHeading({ id, token, explanation, script }: WordHeadingProps) {
+  const t = useT();
+  const { simplified, traditional } = token.headword;
+  const [main, other] =
+    script === 'simplified' ? [simplified, traditional] : [traditional, simplified];
+  const [mainLang, otherLang] =
+    script === 'simplified' ? ['zh-Hans', 'zh-Hant'] : ['zh-Hant', 'zh-Hans'];
+  return (
+    <header class="heading">
+      <h2 id={id} class="headword">
+        <span lang={mainLang}>{main}</span>
+        {other !== main && (
+          <span class="other-script" lang={otherLang}>
+            {other}
+          </span>
+        )}
+      </h2>
+      <p class="reading-line">
+        <Reading pinyin={readingHere(token, explanation)} />
+        {!token.sure && <span class="unsure">{t('card.unsure')}</span>}
+        <Labels token={token} />
+      </p>
+    </header>
+  );
+}
+
+/** The best entry's reading, which knows its capitals; else the one that the sentence gives. */
+function readingHere(token: AnalysedToken, explanation: Explanation | null): string {
+  const inContext = token.pinyin.join(' ');
+  const best = explanation?.entries[0]?.pinyin;
+  return best !== undefined && best.toLowerCase() === inContext ? best : inContext;
+}
+
+function Labels({ token }: { readonly token: AnalysedToken }) {
+  const t = useT();
+  const band = frequencyBand(token.rank);
+  return (
+    <span class="labels">
+      {token.kind !== 'word' && <span class="label">{t(`card.kind.${token.kind}`)}</span>}
+      {token.hsk !== null && <span class="label">{t('card.hsk', [String(token.hsk)])}</span>}
+      {token.kind === 'word' && band !== null && (
+        <span class="label">{t(`card.frequency.${band}`)}</span>
+      )}
+    </span>
+  );
+}
+
+type Band = 'veryCommon' | 'common' | 'lessCommon' | 'rare';
+
+/** Rough bands of the frequency rank: the first thousand words make up some two thirds of a newspaper. */
+function frequencyBand(rank: number | null): Band | null {
+  if (rank === null) return null;
+  if (rank <= 1000) return 'veryCommon';
+  if (rank <= 5000) return 'common';
+  return rank <= 20_000 ? 'lessCommon' : 'rare';
+}

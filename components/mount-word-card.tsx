@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { TranslateContext, type Translate } from './i18n';
+import { WordCard, type WordCardProps } from './WordCard';
+
+/**
+ * Draws a word's card into a container, or redraws it there.
+ * @param card null takes it out
+ */
+export function mountWordCard(
+  container: ParentNode & Node,
+  card: WordCardProps | null,
+  t: Translate,
+): void {
+  render(
+    card === null ? null : (
+      <TranslateContext.Provider value={t}>
+        <WordCard {...card} />
+      </TranslateContext.Provider>
+    ),
+    container,
+  );
+}

@@ -1,0 +1,113 @@
+import { type Article, type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
+import { type Preferences, type Reader, type ReadingStatus, startReader } from '@/lib/reader';
+import { type Settings, readSettings, watchSettings } from '@/lib/settings';
+import { type WordState, headwordOfKey } from '@/lib/vocabulary';
+import { cardView } from './card-view';
+import { services } from './services';
+
+/** What is going on while reading is on. */
+interface Session {
+  readonly ending: AbortController;
+  readonly reader: Reader;
+  readonly article: Article | null;
+  /** Why there is no article; null where there is one. */
+  readonly refusal: string | null;
+}
+
+/** Reading on one document: on from the first injection, off when the reader says so. */
+export class DocumentReading {
+  #session: Session | null = null;
+  #watch: AbortController | null = null;
+
+  constructor(
+    private readonly document: Document,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.#stop());
+    watchSettings((settings) => void this.#session?.reader.show(preferencesFrom(settings)), signal);
+  }
+
+  get status(): ReadingStatus {
+    if (this.#watch === null) return { kind: 'off' };
+    if (this.#session === null) return { kind: 'starting' };
+    const { article, reader, refusal } = this.#session;
+    if (article === null) return { kind: 'noArticle', reason: refusal ?? '' };
+    const { progress } = reader;
+    if (progress?.hasFailed) return { kind: 'failed', code: 'no-answer' };
+    if (!progress?.isDone) return { kind: 'starting' };
+    const { words, newWords } = progress;
+    return { kind: 'reading', title: article.title, words, newWords };
+  }
+
+  /** Switches reading on or off; switched off, it stays off for this document until asked again. */
+  async set(on: boolean): Promise<ReadingStatus> {
+    if (on && this.#watch === null) await this.#start();
+    if (!on) this.#stop();
+    return this.status;
+  }
+
+  /** Takes in states that were changed elsewhere; null: so many that all are asked for anew. */
+  learnStates(states: Readonly<Record<string, WordState>> | null): null {
+    for (const [key, state] of Object.entries(states ?? {})) {
+      this.#session?.reader.learnState(headwordOfKey(key), state);
+    }
+    if (states === null && this.#session !== null) void this.#read(findArticle(this.document));
+    return null;
+  }
+
+  async #start(): Promise<void> {
+    const watch = new AbortController();
+    this.#watch = watch;
+    await this.#read(this.#find());
+    // The story may come late, or another one in its place where the page navigates by itself.
+    whenQuiet(
+      this.document,
+      ({ navigated }) => {
+        if (!navigated && this.#session?.article) return;
+        const finding = this.#find();
+        if (navigated || 'article' in finding) void this.#read(finding);
+      },
+      watch.signal,
+    );
+  }
+
+  #find(): Finding {
+    return findArticle(this.document, { isDrawn: (element) => element.checkVisibility() });
+  }
+
+  /** Reads what was found, in place of what was read before. */
+  async #read(finding: Finding): Promise<void> {
+    const watch = this.#watch;
+    const settings = await readSettings();
+    if (watch === null || this.#watch !== watch) return;
+    this.#session?.ending.abort();
+    const ending = new AbortController();
+    const article = 'article' in finding ? finding.article : null;
+    this.#session = {
+      ending,
+      article,
+      refusal: 'refusal' in finding ? finding.refusal.reason : null,
+      reader: startReader({
+        document: this.document,
+        article,
+        blockAround,
+        services,
+        view: cardView,
+        preferences: preferencesFrom(settings),
+        signal: ending.signal,
+      }),
+    };
+  }
+
+  #stop(): void {
+    this.#watch?.abort();
+    this.#watch = null;
+    this.#session?.ending.abort();
+    this.#session = null;
+  }
+}
+
+const preferencesFrom = ({ displayMode, hskLevel, rankBand }: Settings): Preferences => ({
+  mode: displayMode,
+  level: { hsk: hskLevel, rank: rankBand },
+});

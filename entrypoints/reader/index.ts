@@ -1,0 +1,41 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { browser } from 'wxt/browser';
+import { readerGuards, receive } from '@/lib/messaging';
+import { DocumentReading } from './document-reading';
+
+/** Where an injection leaves word of itself, in the extension's own world of the document. */
+declare global {
+  var dubanInjection: { readonly isAlive: () => boolean; readonly end: () => void } | undefined;
+}
+
+/**
+ * Injected on demand, perhaps many times: the first injection into a document starts reading, the others do
+ * nothing. One that an update of the extension has cut off from the worker gives way to the new one.
+ */
+export default defineUnlistedScript(() => {
+  if (globalThis.dubanInjection?.isAlive()) return;
+  globalThis.dubanInjection?.end();
+
+  const ending = new AbortController();
+  const { signal } = ending;
+  globalThis.dubanInjection = {
+    isAlive: () => browser.runtime?.id !== undefined,
+    end: () => ending.abort(),
+  };
+
+  const reading = new DocumentReading(document, signal);
+  receive(
+    {
+      channel: 'reader',
+      guards: readerGuards,
+      handlers: {
+        readingStatus: () => reading.status,
+        setReading: (on) => reading.set(on),
+        toggleReading: () => reading.set(reading.status.kind === 'off'),
+        statesChanged: (states) => reading.learnStates(states),
+      },
+    },
+    signal,
+  );
+  void reading.set(true);
+});

@@ -1,0 +1,116 @@
+/**
+ * Where the card stands: behind the line of its word, or before it where it fits better; never over the word
+ * or its line. The side is kept from word to word of a line, so that the card does not jump.
+ */
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
+import type { Rect, WordBox } from './word-box';
+
+/** Pixels between the line and the card, and between the card and the viewport's edge. */
+const GAP = 6;
+const GUTTER = 8;
+/** Lines closer than this are the same line. */
+const SAME_LINE = 4;
+
+type Side = 'top' | 'bottom' | 'left' | 'right';
+
+export class CardPlace {
+  #side: Side | null = null;
+  #line: Rect | null = null;
+  #stop: () => void = () => {};
+
+  constructor(private readonly frame: HTMLElement) {}
+
+  /**
+   * Puts the card beside a word, and moves it as the word moves.
+   * @param boxNow where the word is now; null once it has left the page
+   */
+  async at(boxNow: () => WordBox | null): Promise<void> {
+    this.#stop();
+    const box = boxNow();
+    if (box === null) return;
+    if (!isSameLine(this.#line, box)) this.#side = null;
+    this.#line = box.kept;
+    let last = box;
+    const reference: VirtualElement = {
+      getBoundingClientRect: () => {
+        last = boxNow() ?? last;
+        return asDomRect(last.kept);
+      },
+      contextElement: box.element,
+    };
+    await this.#compute(reference, box.isVertical);
+    this.#stop = autoUpdate(reference, this.frame, () => {
+      void this.#compute(reference, box.isVertical);
+    });
+  }
+
+  /** Puts the card along the lower edge. */
+  atBottomEdge(): void {
+    this.stop();
+    this.frame.style.cssText = '';
+  }
+
+  stop(): void {
+    this.#stop();
+    this.#stop = () => {};
+  }
+
+  /** Lets the next word choose its side anew. */
+  forget(): void {
+    this.stop();
+    this.#side = null;
+    this.#line = null;
+  }
+
+  async #compute(reference: VirtualElement, isVertical: boolean): Promise<void> {
+    const first: Side = this.#side ?? (isVertical ? 'left' : 'bottom');
+    const { x, y, placement } = await computePosition(reference, this.frame, {
+      strategy: 'fixed',
+      placement: `${first}-start`,
+      middleware: [
+        offset(GAP),
+        flip({
+          padding: GUTTER,
+          crossAxis: false,
+          fallbackPlacements: [`${OPPOSITE[first]}-start`],
+        }),
+        shift({ padding: GUTTER }),
+        size({
+          padding: GUTTER,
+          apply: ({ availableHeight, elements }) => {
+            elements.floating.style.maxHeight = `${Math.max(0, Math.floor(availableHeight))}px`;
+          },
+        }),
+      ],
+    });
+    this.#side = sideOf(placement);
+    this.frame.style.left = `${Math.round(x)}px`;
+    this.frame.style.top = `${Math.round(y)}px`;
+  }
+}
+
+const OPPOSITE = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const;
+
+function sideOf(placement: Placement): Side {
+  if (placement.startsWith('top')) return 'top';
+  if (placement.startsWith('left')) return 'left';
+  return placement.startsWith('right') ? 'right' : 'bottom';
+}
+
+function isSameLine(line: Rect | null, { kept, isVertical }: WordBox): boolean {
+  if (line === null) return false;
+  const [before, now] = isVertical ? [line.left, kept.left] : [line.top, kept.top];
+  return Math.abs(before - now) < SAME_LINE;
+}
+
+const asDomRect = ({ left, top, right, bottom }: Rect): DOMRect =>
+  new DOMRect(left, top, right - left, bottom - top);

@@ -1,0 +1,49 @@
+import { type Explanation, sentenceAt } from '@/lib/analysis';
+import type { Context, WordIdentity, WordToSave } from '@/lib/vocabulary';
+import type { WordPlace } from '../words/read-block';
+
+/** Where the text comes from that the words of this page stand in. */
+export interface Source {
+  readonly articleTitle: string;
+  readonly site: string;
+  readonly url: string;
+}
+
+/** What makes a word the same word the next time: its best entry's forms and reading, else its own. */
+export function identityOf({ token, entries }: Explanation): WordIdentity {
+  const [entry] = entries;
+  return {
+    simplified: entry?.simplified ?? token.headword.simplified,
+    traditional: entry?.traditional ?? token.headword.traditional,
+    pinyin: entry?.pinyin ?? token.pinyin.join(' '),
+  };
+}
+
+/** @param now ms since the epoch */
+export function wordToSave(
+  explanation: Explanation,
+  place: WordPlace,
+  source: Source,
+  now: number,
+): WordToSave {
+  const { token, entries } = explanation;
+  const [entry] = entries;
+  const gloss = token.facts?.gloss ?? null;
+  return {
+    ...identityOf(explanation),
+    senses: entry?.senses ?? (gloss === null ? [] : [gloss]),
+    hsk: token.hsk,
+    context: contextOf(place, source, now),
+  };
+}
+
+function contextOf({ read, token }: WordPlace, source: Source, now: number): Context {
+  const sentence = sentenceAt(read.block.text, token.start, token.end);
+  return {
+    ...source,
+    sentence: sentence.text,
+    start: token.start - sentence.start,
+    end: token.end - sentence.start,
+    metAt: now,
+  };
+}

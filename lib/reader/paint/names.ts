@@ -1,0 +1,52 @@
+/**
+ * The names our elements, attributes and highlights bear in the page. A page's script can see them, so
+ * they are drawn anew at each injection and say nothing of what they stand for.
+ */
+export interface PageNames {
+  /** Holds the words of one text node. */
+  readonly wrapper: string;
+  /** One word with its reading above. */
+  readonly word: string;
+  /** Around a word that has a gloss below. */
+  readonly glossed: string;
+  /** Attributes: the reading, the gloss, and the mark of a word that keeps its room but shows nothing. */
+  readonly reading: string;
+  readonly gloss: string;
+  readonly blank: string;
+  /** Custom highlights: the word that is looked at, learning words, new words. */
+  readonly active: string;
+  readonly learning: string;
+  readonly fresh: string;
+}
+
+/** @param random a number in [0, 1), as `Math.random` gives it */
+export function drawNames(random: () => number = Math.random): PageNames {
+  const used = new Set<string>();
+  const draw = (): string => {
+    const name = drawName(random);
+    if (used.has(name)) return draw();
+    used.add(name);
+    return name;
+  };
+  return {
+    wrapper: draw(),
+    word: draw(),
+    glossed: draw(),
+    reading: draw(),
+    gloss: draw(),
+    blank: draw(),
+    active: draw(),
+    learning: draw(),
+    fresh: draw(),
+  };
+}
+
+/** One such name: letters around a hyphen, as a custom element has it. */
+export const drawName = (random: () => number = Math.random): string =>
+  `${letters(random, 4)}-${letters(random, 5)}`;
+
+function letters(random: () => number, length: number): string {
+  return Array.from({ length }, () => String.fromCodePoint(97 + Math.floor(random() * 26))).join(
+    '',
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * The style sheet that our elements in the page need: one constructed sheet, adopted by the document and by
+ * each open shadow root that is painted in. Where a content script may not construct sheets for the page
+ * (Firefox), a style element stands in for it.
+ */
+import type { DisplayMode } from '@/lib/vocabulary';
+import type { PageNames } from './names';
+
+type Root = Document | ShadowRoot;
+
+export class PageStyles {
+  readonly #sheet: CSSStyleSheet | null;
+  readonly #adopted = new Map<Root, HTMLStyleElement | null>();
+  #css = '';
+
+  constructor() {
+    this.#sheet = newSheet();
+  }
+
+  /** Replaces the rules everywhere. */
+  write(css: string): void {
+    if (css === this.#css) return;
+    this.#css = css;
+    this.#sheet?.replaceSync(css);
+    for (const element of this.#adopted.values()) if (element !== null) element.textContent = css;
+  }
+
+  /** Brings the rules to a node's tree. Does nothing where they are already. */
+  adopt(node: Node): void {
+    const root = node.getRootNode();
+    if (!isRoot(root)) return;
+    const element = this.#adopted.get(root);
+    if (element === undefined) this.#adopted.set(root, this.#adoptSheet(root));
+    else if (
+      element === null &&
+      this.#sheet !== null &&
+      !root.adoptedStyleSheets.includes(this.#sheet)
+    )
+      this.#adoptSheet(root);
+  }
+
+  /** Leaves no rule behind. */
+  remove(): void {
+    for (const [root, element] of this.#adopted) {
+      element?.remove();
+      if (element === null)
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    }
+    this.#adopted.clear();
+  }
+
+  #adoptSheet(root: Root): HTMLStyleElement | null {
+    if (this.#sheet !== null) {
+      try {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+        return null;
+      } catch {
+        // Firefox refuses a content script's sheet in the page's tree.
+      }
+    }
+    const owner = root instanceof Document ? root : root.ownerDocument;
+    const style = owner.createElement('style');
+    style.textContent = this.#css;
+    (root instanceof Document ? (root.head ?? root.documentElement) : root).append(style);
+    return style;
+  }
+}
+
+const isRoot = (node: Node): node is Root =>
+  node instanceof Document || (typeof ShadowRoot === 'function' && node instanceof ShadowRoot);
+
+function newSheet(): CSSStyleSheet | null {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('');
+    return sheet;
+  } catch {
+    return null;
+  }
+}
+
+/** How the page is to look. */
+export interface Appearance {
+  readonly mode: DisplayMode;
+  /** The page's text is light on a dark ground. */
+  readonly dark: boolean;
+}
+
+/** Least line heights that hold a reading above, and a gloss below as well, measured in Chromium and Firefox. */
+const LINE_WITH_READING = '1.95em';
+const LINE_WITH_GLOSS = '2.6em';
+
+/**
+ * The rules themselves. `all: unset` keeps the page's rules for its own children off ours; what is
+ * inherited still comes through. Inside `line-height`, 1lh is the line height of the page's element.
+ */
+export function pageRules(names: PageNames, { mode, dark }: Appearance): string {
+  const line = mode === 'gloss' ? LINE_WITH_GLOSS : LINE_WITH_READING;
+  const ruby = `
+    display: ruby-text !important;
+    font: 400 max(0.5em, 9px) / 1.15 system-ui, sans-serif !important;
+    letter-spacing: 0 !important;
+    padding-inline: 0.25em !important;
+    text-align: center !important;
+    ruby-align: center !important;
+    white-space: nowrap !important;
+    opacity: 0.85;
+    user-select: none;
+  `;
+  return `
+${names.wrapper} { all: unset !important; display: inline !important; line-height: max(1lh, ${line}) !important; }
+${names.word} { all: unset !important; display: ruby !important; ruby-position: over !important; ruby-align: center !important; }
+${names.glossed} { all: unset !important; display: ruby !important; ruby-position: under !important; ruby-align: center !important; }
+${names.word}[${names.reading}]::after { content: attr(${names.reading}) / ""; ${ruby} }
+${names.glossed}[${names.gloss}]::after { content: attr(${names.gloss}) / ""; ${ruby} }
+${names.word}[${names.blank}]::after, ${names.glossed}[${names.blank}]::after { visibility: hidden !important; }
+${mode === 'reveal' ? revealRules(names) : ''}
+::highlight(${names.active}) { background-color: ${dark ? '#7a5b1ecc' : '#ffe08acc'}; }
+::highlight(${names.learning}) { text-decoration: underline dashed 1px; text-underline-offset: 0.2em; }
+::highlight(${names.fresh}) { text-decoration: underline dotted 1px; text-underline-offset: 0.2em; }
+`;
+}
+
+/**
+ * Blurred by a shadow of its own colour: a filter would take the reading out of the line's layout, and a
+ * transparent `color` would take the shadow's colour along.
+ */
+const revealRules = ({ word, reading }: PageNames): string => `
+${word}[${reading}]:not(:hover)::after {
+  -webkit-text-fill-color: transparent !important;
+  text-shadow: 0 0 0.45em currentcolor !important;
+}`;

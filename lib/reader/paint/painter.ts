@@ -1,0 +1,176 @@
+/**
+ * Paints the rubies of blocks into the page, and undoes it.
+ *
+ * Whatever the page does to a text node that is painted wins: our element goes, and the node holds what the
+ * page has put into it. Blocks hold the page's own text nodes; `toOriginal` and `toLive` translate between
+ * places in these and places in what is on the page now.
+ */
+import type { Block } from '@/lib/article';
+import type { PageNames } from './names';
+import { Painting, type Ruby, type TextPoint } from './painting';
+import { ScrollAnchor } from './scroll-anchor';
+import { keepSelection } from './selection';
+import type { ViewedLine } from './viewed-line';
+
+export class Painter {
+  readonly #paintings = new Map<Text, Painting>();
+  readonly #byElement = new WeakMap<Element, Painting>();
+  readonly #rubies = new Map<Text, Map<Block, readonly Ruby[]>>();
+  readonly #observer: MutationObserver;
+  readonly #observed = new Set<Node>();
+
+  /**
+   * @param onPageChange called with the text nodes that the page has taken back, and with what it added,
+   *   after each of its changes
+   */
+  constructor(
+    private readonly names: PageNames,
+    private readonly onPageChange: (lost: readonly Text[], added: readonly Node[]) => void,
+  ) {
+    this.#observer = new MutationObserver((records) => this.#pageChanged(records));
+  }
+
+  /** Watches the tree that a node is in, once, for what the page does to it. */
+  watch(node: Node): void {
+    const root = node.getRootNode();
+    if (this.#observed.has(root)) return;
+    this.#observed.add(root);
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  /**
+   * Paints a block, in place of how it was painted before.
+   * @param rubies for each of its text nodes, offsets into the node's own data
+   */
+  paint(block: Block, rubies: ReadonlyMap<Text, readonly Ruby[]>): void {
+    this.#quietly(() => {
+      for (const [node, own] of rubies) {
+        const blocks = this.#rubies.get(node) ?? new Map<Block, readonly Ruby[]>();
+        blocks.set(block, own);
+        this.#rubies.set(node, blocks);
+        this.#repaint(node, [...blocks.values()].flat());
+      }
+    });
+  }
+
+  /** Gives a block's text nodes their data back. */
+  unpaint(block: Block): void {
+    this.#quietly(() => {
+      for (const { node } of block.pieces) this.#undo(node);
+    });
+  }
+
+  /**
+   * Gives every text node its data back and leaves nothing of ours in the page.
+   * @param line what must not move meanwhile
+   */
+  remove(line: ViewedLine | null = null): void {
+    const anchor = line === null ? null : new ScrollAnchor(line);
+    this.#quietly(() => {
+      for (const node of this.#paintings.keys()) this.#undo(node);
+      for (const root of this.#observed) unwrapCopies(root, this.names.wrapper);
+    });
+    this.#observer.disconnect();
+    anchor?.hold();
+  }
+
+  /** Shows or blanks the readings that start in a stretch of a node, without moving anything. */
+  setBlank(node: Text, start: number, end: number, blank: boolean): void {
+    this.#quietly(() => this.#paintings.get(node)?.setBlank(start, end, blank));
+  }
+
+  /** The data a node has without our doing, in code units. */
+  dataOf(node: Text): string {
+    return this.#paintings.get(node)?.data ?? node.data;
+  }
+
+  /** The page's own place that a place on the page now stands for: itself outside our elements. */
+  toOriginal(node: Text, offset: number): TextPoint {
+    const element = node.parentElement?.closest(this.names.wrapper) ?? null;
+    const painting = element === null ? undefined : this.#byElement.get(element);
+    const original = painting?.toOriginal(node, offset) ?? null;
+    return painting === undefined || original === null
+      ? { node, offset }
+      : { node: painting.node, offset: original };
+  }
+
+  /** Where a place in the page's own node is to be seen now. */
+  toLive(node: Text, offset: number, side: 'before' | 'after'): TextPoint {
+    const painting = this.#paintings.get(node);
+    if (painting !== undefined) return painting.toLive(offset, side);
+    return { node, offset: Math.min(offset, node.length) };
+  }
+
+  /** True for an element of ours in the page, or a node inside one. */
+  isOurs(node: Node): boolean {
+    const element = node instanceof Element ? node : node.parentElement;
+    return (element?.closest(this.names.wrapper) ?? null) !== null;
+  }
+
+  #repaint(node: Text, rubies: readonly Ruby[]): void {
+    const earlier = this.#paintings.get(node);
+    const selection = keepSelection(node, earlier ?? null);
+    earlier?.undo();
+    this.#paintings.delete(node);
+    if (node.parentNode === null || node.data === '') return;
+    this.watch(node);
+    const inOrder = [...rubies].sort((a, b) => a.start - b.start);
+    const painting = new Painting(node, inOrder, this.names);
+    this.#paintings.set(node, painting);
+    this.#byElement.set(painting.element, painting);
+    selection.restore(painting);
+  }
+
+  #undo(node: Text): void {
+    const painting = this.#paintings.get(node);
+    this.#rubies.delete(node);
+    if (painting === undefined) return;
+    const selection = keepSelection(node, painting);
+    painting.undo();
+    this.#paintings.delete(node);
+    selection.restore(null);
+  }
+
+  /** Runs our own changes unobserved; what the page has changed before is seen to first. */
+  #quietly(change: () => void): void {
+    const pending = this.#observer.takeRecords();
+    if (pending.length > 0) this.#pageChanged(pending);
+    change();
+    this.#observer.takeRecords();
+  }
+
+  #pageChanged(records: readonly MutationRecord[]): void {
+    const rewritten = new Set(
+      records.filter((r) => r.type === 'characterData').map((r) => r.target),
+    );
+    const lost: Text[] = [];
+    for (const [node, painting] of this.#paintings) {
+      if (painting.isIntact && !rewritten.has(node)) continue;
+      if (rewritten.has(node) && node.data === '') painting.giveUp();
+      else painting.undo();
+      this.#paintings.delete(node);
+      this.#rubies.delete(node);
+      lost.push(node);
+    }
+    this.#observer.takeRecords();
+    const added = records.flatMap((record) => [
+      ...record.addedNodes,
+      ...(record.type === 'characterData' ? [record.target] : []),
+    ]);
+    this.onPageChange(
+      lost,
+      added.filter((node) => !this.isOurs(node)),
+    );
+  }
+}
+
+/** A page that clones its own paragraphs clones our elements with them; their text becomes the clone's text. */
+function unwrapCopies(root: Node, wrapper: string): void {
+  if (!(root instanceof Document || root instanceof DocumentFragment)) return;
+  for (const copy of root.querySelectorAll(wrapper)) {
+    const text = copy.textContent ?? '';
+    const emptied = copy.previousSibling;
+    copy.remove();
+    if (emptied instanceof Text && emptied.data === '') emptied.data = text;
+  }
+}

@@ -1,0 +1,137 @@
+import type { PageNames } from './names';
+
+/**
+ * One annotated text node. The page's node stays where it is, emptied, and one element of ours right
+ * behind it holds its words. A framework that later rewrites, moves or removes its node finds it where
+ * it left it. One element, because a flex or grid container lays out each of its children as an item.
+ */
+
+/** A stretch of a text node that is shown with a reading, a gloss, or both. Offsets are code units into the node's data. */
+export interface Ruby {
+  readonly start: number;
+  readonly end: number;
+  /** '' for none. */
+  readonly reading: string;
+  /** '' for none. */
+  readonly gloss: string;
+}
+
+/** A place in the document: a text node and an offset into its data, in code units. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** The text nodes below a node, in document order. */
+export function* textNodesIn(root: Node): Generator<Text> {
+  const document = root.ownerDocument ?? root;
+  if (!(document instanceof Document)) return;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node instanceof Text) yield node;
+}
+
+export class Painting {
+  /** Our element; its text is the node's data. */
+  readonly element: HTMLElement;
+  /** The data that the node had, and gets back. */
+  readonly data: string;
+  readonly #words = new Map<number, Element>();
+
+  /**
+   * Paints at once.
+   * @param node a text node with a parent
+   * @param rubies in text order, inside the node's data; one that overlaps an earlier one is left out
+   */
+  constructor(
+    readonly node: Text,
+    readonly rubies: readonly Ruby[],
+    private readonly names: PageNames,
+  ) {
+    this.data = node.data;
+    this.element = node.ownerDocument.createElement(names.wrapper);
+    this.#fill(rubies);
+    node.after(this.element);
+    node.data = '';
+  }
+
+  /** False once the page has written into, moved or removed the node or our element. */
+  get isIntact(): boolean {
+    return (
+      this.node.data === '' &&
+      this.element.previousSibling === this.node &&
+      this.node.isConnected &&
+      this.element.textContent === this.data
+    );
+  }
+
+  /** Takes our element out and gives the node its data back, unless the page has given it data of its own. */
+  undo(): void {
+    this.element.remove();
+    if (this.node.data === '') this.node.data = this.data;
+  }
+
+  /** As `undo`, for a node that the page has just written '' into. */
+  giveUp(): void {
+    this.element.remove();
+  }
+
+  /** Shows or blanks the readings that start in a stretch of the data, without moving anything. */
+  setBlank(start: number, end: number, blank: boolean): void {
+    for (const [at, word] of this.#words)
+      if (at >= start && at < end) {
+        word.toggleAttribute(this.names.blank, blank);
+        const glossed = word.parentElement;
+        if (glossed?.localName === this.names.glossed)
+          glossed.toggleAttribute(this.names.blank, blank);
+      }
+  }
+
+  /** @returns the offset into the original data of a place inside our element; null for any other node */
+  toOriginal(node: Node, offset: number): number | null {
+    if (!this.element.contains(node)) return null;
+    const before = this.element.ownerDocument.createRange();
+    before.setStart(this.element, 0);
+    before.setEnd(node, offset);
+    return before.toString().length;
+  }
+
+  /**
+   * @param offset code units into the original data
+   * @param side which of two text nodes an offset between them falls into
+   */
+  toLive(offset: number, side: 'before' | 'after'): TextPoint {
+    let start = 0;
+    let point: TextPoint = { node: this.node, offset: 0 };
+    for (const node of textNodesIn(this.element)) {
+      point = { node, offset: Math.min(offset - start, node.length) };
+      const end = start + node.length;
+      if (offset < end || (offset === end && side === 'before')) break;
+      start = end;
+    }
+    return point;
+  }
+
+  #fill(rubies: readonly Ruby[]): void {
+    let done = 0;
+    for (const ruby of rubies) {
+      if (ruby.start < done) continue;
+      if (ruby.start > done) this.element.append(this.data.slice(done, ruby.start));
+      this.element.append(this.#word(ruby));
+      done = ruby.end;
+    }
+    if (done < this.data.length) this.element.append(this.data.slice(done));
+  }
+
+  #word({ start, end, reading, gloss }: Ruby): Element {
+    const word = this.element.ownerDocument.createElement(this.names.word);
+    word.textContent = this.data.slice(start, end);
+    if (reading !== '') word.setAttribute(this.names.reading, reading);
+    this.#words.set(start, word);
+    if (gloss === '') return word;
+    const glossed = this.element.ownerDocument.createElement(this.names.glossed);
+    glossed.setAttribute(this.names.gloss, gloss);
+    glossed.append(word);
+    return glossed;
+  }
+}

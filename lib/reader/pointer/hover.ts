@@ -1,0 +1,244 @@
+/**
+ * What the pointer does to the card: rests on a word and opens it, travels into it, slips off, moves on to the
+ * next word, clicks. The behaviour is 10ten's (birchill/10ten-ja-reader), but decided by words: dwelling is
+ * the time over one word, so that a slow move along the line needs no stop.
+ */
+import type { CardHost } from '../card/card-host';
+import type { CardSession } from '../card/card-session';
+import type { WordPlace } from '../words/read-block';
+import { distanceTo, isTowards, PASSING_SPEED, PointerPath } from './pointer-path';
+import type { TextHit } from './text-at-point';
+
+/** How far the pointer may slip off a word that is shown, in CSS pixels. Zhongwen's figure. */
+const SLIP = 4;
+/** How long the card outlives its word, in ms. */
+const LEAVE_MS = 120;
+/** A pointer on its way to the card that stops for so many ms has come to stay where it is. */
+const STOPPED_MS = 400;
+/** Scrolling has come to rest after so many ms. */
+const SCROLL_REST_MS = 120;
+/** A press that moves further than this, in CSS pixels, selects text. */
+const DRAG = 4;
+
+const CONTROLS =
+  'a[href], button, input, textarea, select, option, label, summary, audio, video, [contenteditable], [role="button"], [role="link"], [onclick]';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface HoverMeans {
+  readonly document: Document;
+  readonly host: CardHost;
+  readonly session: CardSession;
+  readonly textAt: (point: Point) => TextHit | null;
+  /** The word at a place on the page. */
+  readonly wordAt: (hit: TextHit) => WordPlace | null | Promise<WordPlace | null>;
+  /** How long the pointer rests on a word before its card opens, in ms. */
+  readonly dwellMs: () => number;
+}
+
+export class Hover {
+  readonly #path = new PointerPath();
+  #point: Point | null = null;
+  /** Where the pointer was last on the word that is shown. */
+  #apex: Point = { x: 0, y: 0 };
+  #distance = Infinity;
+  #candidate: WordPlace | null = null;
+  #dwelling: ReturnType<typeof setTimeout> | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #pressedAt: Point | null = null;
+  #question = 0;
+
+  /** Listens until the signal is aborted. */
+  constructor(
+    private readonly means: HoverMeans,
+    signal: AbortSignal,
+  ) {
+    const { document } = means;
+    const options = { capture: true, passive: true, signal } as const;
+    document.addEventListener('pointermove', (event) => this.#moved(event), options);
+    document.addEventListener('pointerdown', (event) => this.#pressed(event), options);
+    document.addEventListener('click', (event) => this.#clicked(event), options);
+    document.addEventListener('scroll', () => this.#scrolled(), options);
+    document.documentElement.addEventListener('pointerleave', () => this.#left(), options);
+    signal.addEventListener('abort', () => this.#rest());
+  }
+
+  /** Where the pointer was last, in the viewport; null before it has moved. */
+  get point(): Point | null {
+    return this.#point;
+  }
+
+  #moved(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const point = { x: event.clientX, y: event.clientY };
+    this.#point = point;
+    this.#path.add({ ...point, time: event.timeStamp });
+    if (event.buttons !== 0) this.#dragged(point);
+    else if (this.means.host.owns(event)) this.#entered();
+    else if (this.means.session.phase.kind !== 'pinned') this.#look(point);
+  }
+
+  #look(point: Point): void {
+    if (this.#isOnItsWay(point)) return;
+    if (this.#path.speed >= PASSING_SPEED) {
+      this.#rest();
+      this.#leave(point);
+      return;
+    }
+    void this.#examine(point);
+  }
+
+  /** Finds out what is under the pointer; an answer that comes too late is dropped. */
+  async #examine(point: Point): Promise<void> {
+    const question = ++this.#question;
+    const hit = this.means.textAt(point);
+    const found = hit === null ? null : this.means.wordAt(hit);
+    if (!(found instanceof Promise)) {
+      this.#over(found, point);
+      return;
+    }
+    const place = await found.catch(() => null);
+    if (question === this.#question) this.#over(place, point);
+  }
+
+  /** True while the pointer, having left the word, comes nearer to the card inside the wedge towards it. */
+  #isOnItsWay(point: Point): boolean {
+    const { session } = this.means;
+    if (session.phase.kind !== 'hover') return false;
+    const card = session.box;
+    const before = Math.min(this.#distance, distanceTo(this.#apex, card));
+    this.#distance = distanceTo(point, card);
+    if (this.#distance >= before || !isTowards(this.#apex, card, point)) return false;
+    clearTimeout(this.#leaving);
+    this.#leaving = setTimeout(() => {
+      if (session.phase.kind === 'hover') void this.#examine(point);
+    }, STOPPED_MS);
+    return true;
+  }
+
+  #over(place: WordPlace | null, point: Point): void {
+    if (place === null) {
+      this.#rest();
+      this.#leave(point);
+      return;
+    }
+    const { session } = this.means;
+    if (isSame(place, session.place)) {
+      this.#rest();
+      clearTimeout(this.#leaving);
+      this.#apex = point;
+      this.#distance = Infinity;
+      return;
+    }
+    if (isSame(place, this.#candidate)) return;
+    this.#rest();
+    this.#candidate = place;
+    session.prepare(place);
+    this.#dwelling = setTimeout(
+      () => this.#open(place, this.#point ?? point),
+      this.means.dwellMs(),
+    );
+    this.#leave(point);
+  }
+
+  #open(place: WordPlace, point: Point): void {
+    this.#candidate = null;
+    clearTimeout(this.#leaving);
+    this.#apex = point;
+    this.#distance = Infinity;
+    void this.means.session.show(place, 'hover');
+  }
+
+  #entered(): void {
+    this.#rest();
+    clearTimeout(this.#leaving);
+  }
+
+  /** Closes the card soon, unless the pointer has hardly left its word. */
+  #leave(point: Point): void {
+    const { session } = this.means;
+    if (session.place === null || session.phase.kind === 'pinned') return;
+    const slipped =
+      session.wordBox()?.parts.some((part) => distanceTo(point, part) <= SLIP) === true;
+    clearTimeout(this.#leaving);
+    if (!slipped)
+      this.#leaving = setTimeout(
+        () => session.phase.kind !== 'pinned' && session.close(),
+        LEAVE_MS,
+      );
+  }
+
+  #left(): void {
+    this.#rest();
+    this.#leave({ x: -SLIP * 2, y: -SLIP * 2 });
+  }
+
+  /** What scrolls under a pointer that rests comes to lie under it all the same. */
+  #scrolled(): void {
+    this.#rest();
+    const point = this.#point;
+    if (point === null || this.means.session.phase.kind === 'pinned') return;
+    this.#dwelling = setTimeout(() => void this.#examine(point), SCROLL_REST_MS);
+  }
+
+  #pressed(event: PointerEvent): void {
+    this.#rest();
+    this.#pressedAt = { x: event.clientX, y: event.clientY };
+    if (this.means.host.owns(event)) this.#pressedAt = null;
+  }
+
+  #dragged(point: Point): void {
+    const { session } = this.means;
+    const from = this.#pressedAt;
+    this.#rest();
+    if (from === null || Math.hypot(point.x - from.x, point.y - from.y) <= DRAG) return;
+    if (session.phase.kind !== 'pinned') session.close();
+  }
+
+  /** A click or tap on a word keeps its card open; anywhere else it closes a card that stays. */
+  #clicked(event: MouseEvent): void {
+    if (this.means.host.owns(event)) return;
+    const { document } = this.means;
+    const point = { x: event.clientX, y: event.clientY };
+    const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (event.button !== 0 || isControl(event) || document.getSelection()?.isCollapsed === false)
+      return;
+    void this.#choose(point, isTap);
+  }
+
+  async #choose(point: Point, isTap: boolean): Promise<void> {
+    const { session } = this.means;
+    const question = ++this.#question;
+    const hit = this.means.textAt(point);
+    const place = await Promise.resolve(hit === null ? null : this.means.wordAt(hit)).catch(
+      () => null,
+    );
+    if (question !== this.#question) return;
+    if (place === null) session.close();
+    else if (isSame(place, session.place) && !isTap) toggle(session);
+    else {
+      this.#apex = point;
+      await session.show(place, isTap ? 'touch' : 'click');
+    }
+  }
+
+  /** Gives up the word that the pointer was about to open. */
+  #rest(): void {
+    clearTimeout(this.#dwelling);
+    this.#candidate = null;
+  }
+}
+
+function toggle(session: CardSession): void {
+  if (session.phase.kind === 'pinned') session.close();
+  else session.pin();
+}
+
+const isSame = (a: WordPlace, b: WordPlace | null): boolean =>
+  b !== null && a.read === b.read && a.index === b.index;
+
+const isControl = (event: Event): boolean =>
+  event.composedPath().some((target) => target instanceof Element && target.matches(CONTROLS));

@@ -1,0 +1,135 @@
+/**
+ * Decides what stands above and below the words of a block.
+ *
+ * A ruby is one stretch of text with its reading. A word is one ruby, so that its reading is written
+ * together; but a compound is one for each of its inner words, a word that mixes Chinese with other
+ * characters (卡拉OK) one for each Chinese run, and a word that runs over the end of a text node (a link
+ * that starts in its middle) one on either side.
+ */
+import type { AnalysedToken } from '@/lib/analysis';
+import type { Ruby } from '../paint/painting';
+import { capitalised, joinSyllables } from './reading';
+import type { ReadBlock } from './read-block';
+
+/** What the reader wants to see of one word. */
+export interface Display {
+  readonly pinyin: boolean;
+  readonly gloss: boolean;
+}
+
+const NAMES = new Set(['person', 'place', 'organisation']);
+/** Longer stretches without a word border would leave the line nowhere to break. */
+const LONGEST_RUBY = 6;
+
+/**
+ * @param displayOf what to show of a token
+ * @returns the rubies of each text node of the block, by node, in text order; offsets are into the
+ *   node's data. A node without a ruby has an empty list: it is still to be painted, since the line
+ *   height comes with it
+ */
+export function rubiesByNode(
+  { block, tokens }: ReadBlock,
+  displayOf: (token: AnalysedToken) => Display,
+): ReadonlyMap<Text, Ruby[]> {
+  const byNode = new Map<Text, Ruby[]>();
+  const units = tokens.flatMap((token) => rubiesOf(token, displayOf(token)));
+  let next = 0;
+  for (const { node, start, end, nodeOffset } of block.pieces) {
+    const rubies = byNode.get(node) ?? [];
+    byNode.set(node, rubies);
+    while ((units[next]?.end ?? Infinity) <= start) next += 1;
+    for (let at = next; (units[at]?.start ?? Infinity) < end; at += 1) {
+      const unit = units[at];
+      if (unit === undefined) break;
+      const cut = within(unit, start, end);
+      if (cut !== null) rubies.push(shifted(cut, nodeOffset - start));
+    }
+  }
+  return byNode;
+}
+
+/** A stretch of Chinese characters and their syllables, one for each code point. */
+interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly syllables: readonly string[];
+  /** Code units of each character. */
+  readonly widths: readonly number[];
+  readonly capital: boolean;
+  readonly gloss: string;
+}
+
+function rubiesOf(token: AnalysedToken, { pinyin, gloss }: Display): Unit[] {
+  if (!pinyin) return [];
+  const units = chineseRuns(token);
+  const [first] = units;
+  if (!gloss || token.shortGloss === null || first === undefined || units.length > 1) return units;
+  return [{ ...first, gloss: token.shortGloss }];
+}
+
+/** The runs of characters with a known reading, cut at the borders of the inner words. */
+function chineseRuns(token: AnalysedToken): Unit[] {
+  const borders = new Set((token.parts ?? []).flatMap(({ start, end }) => [start, end]));
+  const units: Unit[] = [];
+  let syllables: string[] = [];
+  let widths: number[] = [];
+  let at = token.start;
+  let nextSyllable = 0;
+  const close = () => {
+    if (syllables.length > 0) {
+      const start = at - sum(widths);
+      const capital = NAMES.has(token.kind) && units.length === 0;
+      units.push({ start, end: at, syllables, widths, capital, gloss: '' });
+    }
+    syllables = [];
+    widths = [];
+  };
+  for (const character of token.text) {
+    const isHan = HAN.test(character);
+    const syllable = isHan ? (token.pinyin[nextSyllable] ?? '') : '';
+    if (isHan) nextSyllable += 1;
+    if (syllable === '' || borders.has(at) || syllables.length === LONGEST_RUBY) close();
+    if (syllable !== '') {
+      syllables.push(syllable);
+      widths.push(character.length);
+    }
+    at += character.length;
+  }
+  close();
+  return units;
+}
+
+const HAN = /^[\p{Script=Han}]$/u;
+
+/** The part of a unit inside a stretch of the block, as a ruby. A unit cut in two keeps its gloss on its first part. */
+function within(unit: Unit, start: number, end: number): Ruby | null {
+  const syllables: string[] = [];
+  let from = unit.end;
+  let to = unit.start;
+  let at = unit.start;
+  unit.syllables.forEach((syllable, index) => {
+    const next = at + (unit.widths[index] ?? 1);
+    if (at >= start && next <= end) {
+      syllables.push(syllable);
+      from = Math.min(from, at);
+      to = next;
+    }
+    at = next;
+  });
+  if (syllables.length === 0) return null;
+  const reading = joinSyllables(syllables);
+  return {
+    start: from,
+    end: to,
+    reading: unit.capital && from === unit.start ? capitalised(reading) : reading,
+    gloss: from === unit.start ? unit.gloss : '',
+  };
+}
+
+const shifted = (ruby: Ruby, by: number): Ruby => ({
+  ...ruby,
+  start: ruby.start + by,
+  end: ruby.end + by,
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

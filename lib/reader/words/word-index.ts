@@ -1,0 +1,135 @@
+/**
+ * From a place on the page to the word there. Words are those of the analysed article; around any other
+ * text they are made on demand, out of the block that holds it, so that every Chinese text on a page
+ * answers alike.
+ */
+import type { Evidence } from '@/lib/analysis';
+import type { Block } from '@/lib/article';
+import type { ReaderServices } from '../services';
+import { blockOffset, isLookable, type ReadBlock, wordAt, type WordPlace } from './read-block';
+import { windowAround } from './text-window';
+import type { WordStates } from './word-states';
+
+/** The block of the page that a node's text belongs to; null where there is none. */
+export type BlockFinder = (node: Text) => Block | null;
+
+const CHINESE = /\p{Script=Han}/u;
+
+export class WordIndex {
+  readonly #blocks = new WeakMap<Text, Set<Block>>();
+  readonly #reads = new WeakMap<Block, ReadBlock>();
+  readonly #pending = new WeakMap<Block, Promise<ReadBlock>>();
+
+  /** What the article tells of its own names; null before it is known, and without an article. */
+  evidence: Evidence | null = null;
+
+  /**
+   * @param dataOf a text node's data without our annotation
+   * @param blockAround finds a block where the pointer is outside all known ones
+   */
+  constructor(
+    private readonly services: ReaderServices,
+    private readonly states: WordStates,
+    private readonly dataOf: (node: Text) => string,
+    private readonly blockAround: BlockFinder,
+  ) {}
+
+  /** Makes a block answer for its text nodes. */
+  add(block: Block): void {
+    for (const { node } of block.pieces) {
+      const blocks = this.#blocks.get(node) ?? new Set();
+      this.#blocks.set(node, blocks.add(block));
+    }
+  }
+
+  /** Forgets the blocks that a text node belongs to, and returns them. */
+  forget(node: Text): readonly Block[] {
+    const blocks = [...(this.#blocks.get(node) ?? [])];
+    for (const block of blocks)
+      for (const piece of block.pieces) this.#blocks.get(piece.node)?.delete(block);
+    return blocks;
+  }
+
+  readOf(block: Block): ReadBlock | null {
+    return this.#reads.get(block) ?? null;
+  }
+
+  /** True if a block's text nodes still hold its text. */
+  isCurrent(block: Block): boolean {
+    return block.pieces.every(({ node, start, end, nodeOffset }) => {
+      if (!node.isConnected) return false;
+      const data = this.dataOf(node).slice(nodeOffset, nodeOffset + end - start);
+      return data === block.text.slice(start, end);
+    });
+  }
+
+  /**
+   * The word at a place, at once if its block has been analysed.
+   * @param node one of the page's own text nodes
+   * @param offset code units into its own data
+   * @returns null where there is no word to look up; a promise, which rejects if the analysis fails, where
+   *   the block is yet to be analysed
+   */
+  find(node: Text, offset: number): WordPlace | null | Promise<WordPlace | null> {
+    const known = this.#knownAt(node, offset);
+    const block = known ?? this.#discover(node, offset);
+    if (block === null) return null;
+    const within = blockOffset(block, node, offset);
+    if (within === null) return null;
+    const read = this.#reads.get(block);
+    if (read !== undefined) return lookableAt(read, within);
+    return this.#analyse(block).then((fresh) => lookableAt(fresh, within));
+  }
+
+  /**
+   * Analyses blocks together.
+   * @returns them with their tokens, in order; rejects as the service does
+   */
+  async read(blocks: readonly Block[]): Promise<readonly ReadBlock[]> {
+    const texts = blocks.map(({ text }) => text);
+    const { paragraphs, states } = await this.services.analyse(texts, this.evidence);
+    this.states.learn(states);
+    return blocks.map((block, index) => {
+      const read = { block, tokens: paragraphs[index] ?? [] };
+      this.#reads.set(block, read);
+      return read;
+    });
+  }
+
+  #knownAt(node: Text, offset: number): Block | null {
+    for (const block of this.#blocks.get(node) ?? []) {
+      if (blockOffset(block, node, offset) === null) continue;
+      if (this.isCurrent(block)) return block;
+      this.forget(node);
+      return null;
+    }
+    return null;
+  }
+
+  #discover(node: Text, offset: number): Block | null {
+    if (!CHINESE.test(this.dataOf(node))) return null;
+    const whole = this.blockAround(node);
+    const within = whole === null ? null : blockOffset(whole, node, offset);
+    if (whole === null || within === null) return null;
+    const block = windowAround(whole, within);
+    this.add(block);
+    return block;
+  }
+
+  async #analyse(block: Block): Promise<ReadBlock> {
+    const pending =
+      this.#pending.get(block) ??
+      this.read([block]).then(([read]) => read ?? { block, tokens: [] });
+    this.#pending.set(block, pending);
+    try {
+      return await pending;
+    } finally {
+      this.#pending.delete(block);
+    }
+  }
+}
+
+function lookableAt(read: ReadBlock, offset: number): WordPlace | null {
+  const place = wordAt(read, offset);
+  return place !== null && isLookable(place.token) ? place : null;
+}

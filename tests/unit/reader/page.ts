@@ -1,0 +1,54 @@
+import type { AnalysedToken } from '@/lib/analysis';
+import type { Block, TextPiece } from '@/lib/article';
+import type { Ruby } from '@/lib/reader/paint/painting';
+
+/** A block that is made of whole text nodes. */
+export function blockOf(...nodes: readonly Text[]): Block {
+  const pieces: TextPiece[] = [];
+  let start = 0;
+  for (const node of nodes) {
+    pieces.push({ node, start, end: start + node.length, nodeOffset: 0 });
+    start += node.length;
+  }
+  return { kind: 'paragraph', text: nodes.map((node) => node.data).join(''), pieces };
+}
+
+/** A ruby on each pair of Chinese characters. */
+export const rubiesFor = (text: string): Ruby[] =>
+  [...text.matchAll(/\p{Script=Han}{1,2}/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+    reading: 'x',
+    gloss: index % 3 === 0 ? 'y' : '',
+  }));
+
+/** A token of a word, unless told otherwise. Its pinyin is one "p" for each Chinese character. */
+export function tokenOf(text: string, start = 0, more: Partial<AnalysedToken> = {}): AnalysedToken {
+  return {
+    text,
+    start,
+    end: start + text.length,
+    kind: 'word',
+    tag: '',
+    facts: null,
+    parts: null,
+    headword: { simplified: text, traditional: text },
+    pinyin: [...text].filter((c) => /\p{Script=Han}/u.test(c)).map(() => 'p'),
+    sure: true,
+    inLexicon: true,
+    hsk: null,
+    rank: null,
+    shortGloss: null,
+    ...more,
+  };
+}
+
+/** The tokens of a text with its borders marked: 北京|人. */
+export function tokensOf(marked: string): AnalysedToken[] {
+  let start = 0;
+  return marked.split('|').map((text) => {
+    const token = tokenOf(text, start, /^[\p{P}\s]+$/u.test(text) ? { kind: 'punctuation' } : {});
+    start += text.length;
+    return token;
+  });
+}

@@ -1,0 +1,193 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawNames } from '@/lib/reader/paint/names';
+import { Painter } from '@/lib/reader/paint/painter';
+import { type Ruby, textNodesIn } from '@/lib/reader/paint/painting';
+import { blockOf, rubiesFor } from './page';
+
+const names = drawNames(() => 0.5 * Math.random());
+let painter: Painter;
+const lost: Text[] = [];
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  lost.length = 0;
+  painter = new Painter(names, (nodes) => lost.push(...nodes));
+});
+afterEach(() => painter.remove());
+
+/** Paints every text node of the body, each a block of its own. */
+function paintAll(): void {
+  for (const node of [...textNodesIn(document.body)]) {
+    if (node.data === '') continue;
+    painter.paint(blockOf(node), new Map([[node, rubiesFor(node.data)]]));
+  }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+const bodyText = () => document.body.textContent;
+
+/** A DOM tree of divs, links and text as nested arrays: an array is an element, a string a text node. */
+const trees = fc.letrec<{ tree: Tree[] }>((tie) => ({
+  tree: fc.array(
+    fc.oneof(
+      { depthSize: 'small' },
+      fc.string({ unit: fc.constantFrom('北', '京', '𠮷', 'a', ' ', '。', '\n') }),
+      tie('tree'),
+    ),
+    { maxLength: 4 },
+  ),
+})).tree;
+type Tree = string | Tree[];
+
+function grow(parent: Element, tree: readonly Tree[]): void {
+  for (const child of tree) {
+    if (typeof child === 'string') parent.append(document.createTextNode(child));
+    else {
+      const element = parent.appendChild(
+        document.createElement(child.length % 2 === 0 ? 'p' : 'a'),
+      );
+      grow(element, child);
+    }
+  }
+}
+
+describe('laws', () => {
+  it('undo restores the document and every node in it', () => {
+    fc.assert(
+      fc.property(trees, (tree) => {
+        document.body.replaceChildren();
+        grow(document.body, tree);
+        const before = document.documentElement.cloneNode(true);
+        const nodes = [...textNodesIn(document.body)];
+        painter = new Painter(names, () => {});
+        paintAll();
+        expect(bodyText()).toBe(before.textContent?.slice(document.head.textContent.length) ?? '');
+        paintAll();
+        painter.remove();
+        expect(document.documentElement.isEqualNode(before)).toBe(true);
+        const after = [...textNodesIn(document.body)];
+        expect(after.length).toBe(nodes.length);
+        expect(after.every((node, index) => node === nodes[index])).toBe(true);
+      }),
+    );
+  });
+
+  it('whatever the page does in between, undo leaves nothing of ours and no text of its own is lost', async () => {
+    const deeds = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...DEEDS)), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(trees, deeds, async (tree, todo) => {
+        const twins = ['painted', 'left alone'].map((id) => {
+          const root = document.createElement('main');
+          root.id = id;
+          grow(root, tree);
+          return root;
+        });
+        document.body.replaceChildren(...twins);
+        const [painted, alone] = twins;
+        if (painted === undefined || alone === undefined) throw new Error('two trees');
+        const [own, other] = twins.map((root) => [...textNodesIn(root)]);
+        painter = new Painter(names, () => {});
+        for (const node of own ?? [])
+          painter.paint(blockOf(node), new Map([[node, rubiesFor(node.data)]]));
+        for (const [at, deed] of todo) {
+          deed(own?.[at % own.length]);
+          deed(other?.[at % other.length]);
+          await settled();
+        }
+        painter.remove();
+        expect(painted.innerHTML).toBe(alone.innerHTML);
+        document.body.replaceChildren();
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** What frameworks do to text nodes that they hold on to. */
+const DEEDS: readonly ((node: Text | undefined) => void)[] = [
+  (node) => node && (node.data = '东'),
+  (node) => node && (node.data = ''),
+  (node) => node?.remove(),
+  (node) => node?.parentElement?.append(node),
+  (node) => node?.parentElement?.prepend(node),
+  (node) => node?.parentElement?.remove(),
+  (node) => node?.replaceWith('新'),
+  (node) => node?.after(document.createElement('b')),
+  (node) => node?.before(document.createElement('b')),
+  (node) => node?.parentElement?.replaceChildren('全新'),
+];
+
+describe('a painted node', () => {
+  const paragraph = (html: string) => {
+    document.body.innerHTML = html;
+    paintAll();
+    return document.body;
+  };
+
+  it('keeps its place, emptied, with one element behind it', () => {
+    const node = paragraph('北京人').firstChild;
+    expect(node?.textContent).toBe('');
+    expect(document.body.childNodes.length).toBe(2);
+    expect(document.body.textContent).toBe('北京人');
+  });
+
+  it('can be painted otherwise without an undo in between', () => {
+    document.body.innerHTML = '北京人';
+    const body = document.body;
+    const node = body.firstChild as Text;
+    const block = blockOf(node);
+    painter.paint(block, new Map([[node, rubiesFor(node.data)]]));
+    const ruby: Ruby = { start: 0, end: 3, reading: 'běijīngrén', gloss: 'Pekinese' };
+    painter.paint(block, new Map([[node, [ruby]]]));
+    expect(body.querySelectorAll(names.word).length).toBe(1);
+    expect(body.querySelector(names.glossed)?.getAttribute(names.gloss)).toBe('Pekinese');
+    expect(lost).toEqual([]);
+  });
+
+  it('is lost to the page that writes into it', async () => {
+    const body = paragraph('北京人');
+    (body.firstChild as Text).data = '上海人';
+    await settled();
+    expect(body.innerHTML).toBe('上海人');
+    expect(lost.length).toBe(1);
+  });
+
+  it('survives a move together with its parent', async () => {
+    const body = paragraph('<p>北京人</p><p>上海人</p>');
+    body.append(body.firstElementChild ?? '');
+    await settled();
+    expect(body.querySelectorAll(names.wrapper).length).toBe(2);
+    painter.remove();
+    expect(body.innerHTML).toBe('<p>上海人</p><p>北京人</p>');
+  });
+
+  it('leaves no copy of our elements where the page has cloned it', () => {
+    const body = paragraph('<p>北京人</p>');
+    body.append(body.firstElementChild?.cloneNode(true) ?? '');
+    painter.remove();
+    expect(body.innerHTML).toBe('<p>北京人</p><p>北京人</p>');
+  });
+
+  it('keeps a selection through painting and undoing', () => {
+    document.body.innerHTML = '北京人很多';
+    const node = document.body.firstChild as Text;
+    document.getSelection()?.setBaseAndExtent(node, 1, node, 4);
+    paintAll();
+    expect(document.getSelection()?.toString()).toBe('京人很');
+    painter.remove();
+    expect(document.getSelection()?.toString()).toBe('京人很');
+    expect(document.getSelection()?.anchorNode).toBe(node);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])('offset %i comes back from its place on the page', (offset) => {
+    const node = paragraph('a北京b𠮷').firstChild as Text;
+    const live = painter.toLive(node, offset, 'after');
+    expect(painter.toOriginal(live.node, live.offset)).toEqual({ node, offset });
+  });
+});
