@@ -31,18 +31,23 @@
  * | entriesAt | Uint32  | by word: where its first entry starts in entryText, in bytes           |
  * | entryText | UTF-8   | one record an entry, the entries of a word one after the other         |
  * | tagNames| UTF-8     | part-of-speech letters, separated by spaces                            |
+ * | wordClass | Uint8   | by word: index into classNames                                         |
+ * | classNames | UTF-8  | word classes, finer than the tags, separated by spaces                 |
+ * | classCosts | Int16  | at [class before × classes + class]: what the two say of each other,   |
+ * |         |           | −ln P(class | class before) / P(class) in 1/1000 nat                   |
+ * | nameModel | bytes   | what names are made of: see lib/names/name-model.ts                    |
  *
  * An entry's record: simplified, traditional ('' = the same), pinyin with tone marks, senses (joined by
  * U+001F) and measure words (each traditional|simplified|pinyin, joined by U+001F), joined by U+001E and
  * ended by U+001D. Records stand in the order of their words' folded forms, which packs best. 狗 in hex:
  * E7 8B 97 1E 1E 67 C7 92 75 1E 64 6F 67 1E … 1D
  *
- * Limits: 65,534 labels, 255 tags, 255 entries a word, files below 4 GiB.
+ * Limits: 65,534 labels, 255 tags and classes, 255 entries a word, files below 4 GiB.
  */
 export const MAGIC = 'DUBANLEX';
 
 /** Goes up with every change of the format or of what the file holds. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export const SECTIONS = [
   'labels',
@@ -56,6 +61,10 @@ export const SECTIONS = [
   'entriesAt',
   'entryText',
   'tagNames',
+  'wordClass',
+  'classNames',
+  'classCosts',
+  'nameModel',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

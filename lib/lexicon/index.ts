@@ -8,4 +8,10 @@ export {
 export type { Trie, WordId } from './lexicon';
 export { Lexicon } from './lexicon';
 export { openLexicon, verifyLexicon } from './open-lexicon';
-export { foldText, writeLexicon, type LexiconContent, type WordContent } from './write-lexicon';
+export {
+  foldText,
+  writeLexicon,
+  type LexiconContent,
+  type WordClasses,
+  type WordContent,
+} from './write-lexicon';

@@ -24,6 +24,10 @@ export interface Sections extends Trie {
   readonly entriesAt: Uint32Array;
   readonly entryText: Uint8Array;
   readonly tagNames: Uint8Array;
+  readonly wordClass: Uint8Array;
+  readonly classNames: Uint8Array;
+  readonly classCosts: Int16Array;
+  readonly nameModel: Uint8Array;
 }
 
 /** What the file's header tells. */
@@ -43,6 +47,14 @@ export class Lexicon {
   readonly costs: Uint16Array;
   /** Part-of-speech letters, as jieba's dict.txt writes them. */
   readonly tagNames: readonly string[];
+  /** By word id: index into `classNames`. */
+  readonly wordClasses: Uint8Array;
+  /** Word classes, finer than the parts of speech, as HanLP 1.x names them. */
+  readonly classNames: readonly string[];
+  /** At [class before × classes + class]: −ln P(class | class before) / P(class) in 1/1000 nat. */
+  readonly classCosts: Int16Array;
+  /** What names are made of; lib/names opens it. */
+  readonly nameModel: Uint8Array;
   readonly #sections: Sections;
   readonly #decoder = new TextDecoder();
 
@@ -54,6 +66,10 @@ export class Lexicon {
     this.trie = sections;
     this.costs = sections.cost;
     this.tagNames = this.#decoder.decode(sections.tagNames).split(' ');
+    this.wordClasses = sections.wordClass;
+    this.classNames = this.#decoder.decode(sections.classNames).split(' ');
+    this.classCosts = sections.classCosts;
+    this.nameModel = sections.nameModel;
   }
 
   /**

@@ -86,6 +86,7 @@ function sectionsOf(file: ArrayBuffer, view: DataView): Sections {
     return new Uint32Array(file, offset, bytes / 4);
   };
   const base = range('base');
+  const classCosts = range('classCosts');
   return {
     labels: uint16('labels'),
     base: new Int32Array(file, base.offset, base.bytes / 4),
@@ -98,5 +99,9 @@ function sectionsOf(file: ArrayBuffer, view: DataView): Sections {
     entriesAt: uint32('entriesAt'),
     entryText: uint8('entryText'),
     tagNames: uint8('tagNames'),
+    wordClass: uint8('wordClass'),
+    classNames: uint8('classNames'),
+    classCosts: new Int16Array(file, classCosts.offset, classCosts.bytes / 2),
+    nameModel: uint8('nameModel'),
   };
 }

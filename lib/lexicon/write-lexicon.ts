@@ -25,18 +25,32 @@ export interface WordContent {
   /** False for a word whose cost is a guess: it gets no rank. */
   readonly counted: boolean;
   readonly tag: string;
+  /** One of the content's word classes; absent = the first. */
+  readonly wordClass?: string;
   /** HSK 2.0 level, 1–6; 0 = none. */
   readonly hsk: number;
   readonly entries: readonly Entry[];
+}
+
+/** What word classes say of their neighbours; `costs` as in `Lexicon.classCosts`. */
+export interface WordClasses {
+  readonly names: readonly string[];
+  readonly costs: Int16Array;
 }
 
 export interface LexiconContent {
   readonly words: readonly WordContent[];
   /** UTF-16 code units that stand for one and the same label: variant → representative. */
   readonly folds: ReadonlyMap<string, string>;
+  /** Absent = one class for all words. */
+  readonly classes?: WordClasses;
+  /** Absent = nothing is known of names. */
+  readonly nameModel?: Uint8Array;
   /** SHA-256 of whatever made the content: 64 hexadecimal digits. */
   readonly recipe: string;
 }
+
+const ONE_CLASS: WordClasses = { names: [''], costs: new Int16Array(1) };
 
 /** Folds a text to the form that words are found under: code unit by code unit, so that offsets stay. */
 export function foldText(text: string, folds: ReadonlyMap<string, string>): string {
@@ -70,6 +84,10 @@ export async function writeLexicon(content: LexiconContent): Promise<ArrayBuffer
   const tagNames = [...new Set(words.map((word) => word.tag))].sort();
   const tagIds = new Map(tagNames.map((tag, id) => [tag, id]));
   if (tagNames.length > 255) throw new RangeError(`${tagNames.length} tags; the format holds 255.`);
+  const { names: classes, costs: classCosts } = content.classes ?? ONE_CLASS;
+  const classIds = new Map(classes.map((name, id) => [name, id]));
+  if (classes.length > 255)
+    throw new RangeError(`${classes.length} classes; the format holds 255.`);
   const text = entryText(words);
 
   const sections: Record<SectionName, ArrayBufferView> = {
@@ -84,6 +102,10 @@ export async function writeLexicon(content: LexiconContent): Promise<ArrayBuffer
     entriesAt: Uint32Array.from(words, ({ folded }) => text.offsets.get(folded) ?? 0),
     entryText: text.bytes,
     tagNames: new TextEncoder().encode(tagNames.join(' ')),
+    wordClass: Uint8Array.from(words, ({ wordClass }) => classIds.get(wordClass ?? '') ?? 0),
+    classNames: new TextEncoder().encode(classes.join(' ')),
+    classCosts,
+    nameModel: content.nameModel ?? new Uint8Array(),
   };
   return fileOf(sections, {
     wordCount: words.length,

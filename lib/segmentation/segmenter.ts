@@ -8,7 +8,7 @@ import type { Lexicon } from '@/lib/lexicon';
 import { type Candidate, type Evidence, recogniseKnown } from '@/lib/names';
 import { DictionaryWordsOptimizer } from './dictionary-words';
 import { type CandidateEdge, LatticeTokenizer, type TokenWord } from './lattice-tokenizer';
-import { type TagModel, untagged } from './tag-model';
+import { type TagModel, tagModel } from './tag-model';
 import type { Token } from './token';
 
 /** Finds names and numbers in a text; offsets are UTF-16 code units into it. */
@@ -26,13 +26,9 @@ export interface Segmenter {
 
 /**
  * @param recognisers asked about every block, once each
- * @param tags what parts of speech say of their neighbours; without, words are weighed by themselves
  */
-export function createSegmenter(
-  lexicon: Lexicon,
-  recognisers: readonly Recogniser[],
-  tags: TagModel = untagged(lexicon),
-): Segmenter {
+export function createSegmenter(lexicon: Lexicon, recognisers: readonly Recogniser[]): Segmenter {
+  const tags = tagModel(lexicon);
   const tokenizer = new LatticeTokenizer(lexicon, tags);
   const segment = new Segment<TokenWord>();
   segment.use([tokenizer, new DictionaryWordsOptimizer(lexicon)]);

@@ -1,4 +1,4 @@
-/** What parts of speech say of their neighbours: the lattice's second source of costs. */
+/** What word classes say of their neighbours: the lattice's second source of costs. */
 import type { Lexicon } from '@/lib/lexicon';
 import type { NamedKind } from '@/lib/names';
 import { CHARACTER } from './characters';
@@ -18,14 +18,28 @@ export interface TagModel {
   readonly ofKind: Readonly<Record<NamedKind, number>>;
 }
 
-/** One tag for everything: words are weighed by their own frequency alone. */
-export function untagged(lexicon: Lexicon): TagModel {
+/** The word classes of the lexicon as tags; they are HanLP's: m numeral, x letters, w mark, nz other name … */
+export function tagModel({ classNames, classCosts, wordClasses }: Lexicon): TagModel {
+  const tag = (name: string) => Math.max(0, classNames.indexOf(name));
+  const ofCharacter = new Uint8Array(Object.keys(CHARACTER).length).fill(tag('w'));
+  ofCharacter[CHARACTER.han] = tag('nz');
+  ofCharacter[CHARACTER.surrogate] = tag('nz');
+  ofCharacter[CHARACTER.kana] = tag('nz');
+  ofCharacter[CHARACTER.letter] = tag('x');
+  ofCharacter[CHARACTER.digit] = tag('m');
   return {
-    count: 1,
-    begin: 0,
-    costs: new Int16Array(1),
-    ofWord: new Uint8Array(lexicon.header.wordCount),
-    ofCharacter: new Uint8Array(Object.keys(CHARACTER).length),
-    ofKind: { person: 0, place: 0, organisation: 0, abbreviation: 0, number: 0, date: 0 },
+    count: classNames.length,
+    begin: tag('begin'),
+    costs: classCosts,
+    ofWord: wordClasses,
+    ofCharacter,
+    ofKind: {
+      person: tag('nr'),
+      place: tag('ns'),
+      organisation: tag('nt'),
+      abbreviation: tag('nz'),
+      number: tag('mq'),
+      date: tag('t'),
+    },
   };
 }

@@ -2,16 +2,25 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LexiconError, openLexicon, writeLexicon } from '@/lib/lexicon';
+import { writeNameModel } from '@/lib/names';
+import type { HanlpCounts } from '../build-model/counts';
 import { readCedict } from './cedict';
 import { scriptFolds } from './folds';
 import { fromRoot, readInput } from './inputs';
-import { mergeWords, readHsk, readJieba } from './words';
+import { nameCharacters } from './name-characters';
+import { wordClasses } from './word-classes';
+import { mergeWords, readHanlpWords, readHsk, readJieba } from './words';
 
 /** Where the built lexicon lies; the build copies `public/` into the extension. */
 export const LEXICON_PATH = fromRoot('public/data/lexicon.bin');
 
 /** The programs that make the lexicon; the inputs' own checksums stand among them. */
-const RECIPE = ['scripts/build-lexicon', 'lib/lexicon', 'lib/pronunciation/pinyin.ts'];
+const RECIPE = [
+  'scripts/build-lexicon',
+  'lib/lexicon',
+  'lib/names/name-model.ts',
+  'lib/pronunciation/pinyin.ts',
+];
 
 /**
  * Builds the lexicon if it is absent, damaged or made by other programs than today's.
@@ -23,14 +32,19 @@ export async function ensureLexicon(): Promise<boolean> {
   if ((await existingRecipe()) === recipe) return false;
   const entries = readCedict(await readInput('cedict'));
   const folds = scriptFolds(entries);
+  const jieba = readJieba(await readInput('jieba'));
+  const hanlp = JSON.parse(await readInput('hanlp')) as HanlpCounts;
   const file = await writeLexicon({
     words: mergeWords({
       entries,
       folds,
-      jieba: readJieba(await readInput('jieba')),
+      jieba,
+      hanlp: readHanlpWords(hanlp.words),
       hsk: readHsk(await readInput('hsk')),
     }),
     folds,
+    classes: wordClasses(hanlp.transitions),
+    nameModel: writeNameModel(nameCharacters({ hanlp, jieba, folds })),
     recipe,
   });
   await mkdir(dirname(LEXICON_PATH), { recursive: true });

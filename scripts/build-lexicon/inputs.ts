@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'fflate';
 
 /** The files the lexicon is made of, each held to the bytes it was checked with. */
 export const INPUTS = {
@@ -14,6 +15,11 @@ export const INPUTS = {
     path: 'node_modules/@node-rs/jieba/dict.txt',
     sha256: '139519822fe8ab9e10d9d07e68ea0451045380aedaf54ecc51e2a28c6b42a13f',
   },
+  /** Counts of words, tags and the characters of names from HanLP 1.x, Apache-2.0: see build-model. */
+  hanlp: {
+    path: 'scripts/data/hanlp-counts.json.gz',
+    sha256: '400bca4332cf093b78630bd041be9772b9ae1e5e2fa03e77df609363b0659477',
+  },
   /** The HSK 2.0 word lists. */
   hsk: {
     path: 'node_modules/chinese-lexicon/statistics/hsk.js',
@@ -26,7 +32,7 @@ export type InputName = keyof typeof INPUTS;
 export const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
- * Reads an input as text.
+ * Reads an input as text, unpacked if it is packed.
  * @throws Error if it is absent or not the file it was checked with
  */
 export async function readInput(name: InputName): Promise<string> {
@@ -38,5 +44,5 @@ export async function readInput(name: InputName): Promise<string> {
   if (found !== sha256) {
     throw new Error(`${path} is another file than expected: SHA-256 ${found}, not ${sha256}.`);
   }
-  return bytes.toString('utf8');
+  return new TextDecoder().decode(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
 }

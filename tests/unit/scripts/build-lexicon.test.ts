@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCedict } from '@/scripts/build-lexicon/cedict';
 import { scriptFolds } from '@/scripts/build-lexicon/folds';
-import { mergeWords, readHsk, readJieba } from '@/scripts/build-lexicon/words';
+import { mergeWords, readHanlpWords, readHsk, readJieba } from '@/scripts/build-lexicon/words';
 
 type Row = [string, string, string, string | string[], number[], number[]];
 
@@ -113,14 +113,17 @@ describe('mergeWords', () => {
           measureWords: [],
         },
       ],
+      hanlp: readHanlpWords('后\tf\t1\n王后\tnnd\t3\n甲乙\tn\t1'),
       jieba: readJieba('后 30 f\n後 10 v\n王后 60 n\n'),
       hsk: readHsk('let hsk = [["王后",], ["后"]];\nmodule.exports = 1;'),
       folds,
     });
     const [after, queen] = words;
     expect(after).toMatchObject({ headword: '后', tag: 'f', hsk: 2, counted: true });
-    expect(after?.cost).toBeCloseTo(Math.log(100 / 40));
+    expect(after?.cost).toBeCloseTo(-Math.log((40 / 100 + 1 / 5) / 2));
     expect(after?.entries.map(({ pinyin }) => pinyin)).toEqual(['hòu', 'Hòu']);
-    expect(queen).toMatchObject({ headword: '王后', hsk: 1 });
+    expect(queen).toMatchObject({ headword: '王后', wordClass: 'nnd', hsk: 1 });
+    // Without an entry, and met too seldom to help with boundaries.
+    expect(words).toHaveLength(2);
   });
 });

@@ -99,12 +99,12 @@ const place = (text: string, name: string, cost: number): Candidate[] => {
   return [{ start, end: start + name.length, kind: 'place', cost, facts }];
 };
 
-describe('recognisers', () => {
-  const recogniser =
-    (name: string, cost: number): Recogniser =>
-    (text) =>
-      place(text, name, cost);
+const recogniser =
+  (name: string, cost: number): Recogniser =>
+  (text) =>
+    place(text, name, cost);
 
+describe('recognisers', () => {
   it.each([
     ['a cheap candidate wins', 5, '的 的|命的|起源'],
     ['a dear one loses', 50, '的 的|命|的|起源'],

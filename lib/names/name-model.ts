@@ -1,0 +1,159 @@
+/**
+ * What names are made of, as the lexicon file carries it: for each character how much it costs in each
+ * role, and for transliterated names how much one character costs after another.
+ *
+ * Little-endian, one array after the other:
+ *
+ * | type, length      | meaning                                                                  |
+ * | ----------------- | ------------------------------------------------------------------------ |
+ * | Uint32 × 2        | number of characters n, number of pairs m                                |
+ * | Uint32 × n        | by character: one past its last pair                                     |
+ * | Uint16 × n        | the characters, ascending UTF-16 code units: representatives of the folds |
+ * | Uint16 × m        | by pair: index of the second character, ascending within the first's     |
+ * | Uint8 × n × roles | by character and role: −ln P in 1/20 nat; 255 = never                    |
+ * | Uint8 × m         | by pair: −ln P(second | first) in 1/20 nat                               |
+ */
+
+/** Roles of a character, in the order of the model's columns. */
+export const ROLES = [
+  'surname',
+  'givenFirst',
+  'givenSecond',
+  'givenOnly',
+  'placeFirst',
+  'placeSecond',
+  'placeSuffix',
+  'soundFirst',
+  'soundLast',
+  /** Anywhere in a transliteration, as far as the character before says nothing. */
+  'sound',
+  /** Added where the character before was never seen before this one. */
+  'soundBackoff',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const COST_UNITS_PER_NAT = 20;
+/** In no name in this role. */
+export const NEVER = 255;
+
+/** One character's costs, in the order of ROLES, in nats; Infinity = never. */
+export interface CharacterCosts {
+  readonly costs: readonly number[];
+  /** Characters that follow it in transliterations: character → cost in nats. */
+  readonly next: ReadonlyMap<string, number>;
+}
+
+/** Packs a model; the same content gives the same bytes. */
+export function writeNameModel(content: ReadonlyMap<string, CharacterCosts>): Uint8Array {
+  const characters = [...content.keys()].sort();
+  const indexOf = new Map(characters.map((character, index) => [character, index]));
+  const rows = characters.map(
+    (character) => content.get(character) ?? { costs: [], next: new Map() },
+  );
+  const pairs = rows.flatMap((row) =>
+    [...row.next]
+      .map(([next, cost]) => ({ next: indexOf.get(next) ?? 0, cost }))
+      .sort((a, b) => a.next - b.next),
+  );
+  const bytes = new Uint8Array(layout(characters.length, pairs.length).end);
+  const model = views(bytes, characters.length, pairs.length);
+  let at = 0;
+  for (const [index, row] of rows.entries()) {
+    model.characters[index] = characters[index]?.charCodeAt(0) ?? 0;
+    for (const [role, cost] of row.costs.entries())
+      model.costs[index * ROLES.length + role] = quantised(cost);
+    at += row.next.size;
+    model.rowEnds[index] = at;
+  }
+  for (const [index, { next, cost }] of pairs.entries()) {
+    model.next[index] = next;
+    model.nextCosts[index] = quantised(cost);
+  }
+  new Uint32Array(bytes.buffer, 0, 2).set([characters.length, pairs.length]);
+  return bytes;
+}
+
+const quantised = (cost: number) => Math.min(NEVER, Math.round(cost * COST_UNITS_PER_NAT));
+
+const HEADER_BYTES = 8;
+
+/** Where the arrays stand, in bytes: the widest first, so that each is aligned. */
+function layout(characters: number, pairs: number) {
+  const rowEnds = HEADER_BYTES;
+  const units = rowEnds + 4 * characters;
+  const next = units + 2 * characters;
+  const costs = next + 2 * pairs;
+  const nextCosts = costs + ROLES.length * characters;
+  return { rowEnds, units, next, costs, nextCosts, end: nextCosts + pairs };
+}
+
+function views(bytes: Uint8Array, characters: number, pairs: number) {
+  const at = layout(characters, pairs);
+  const { buffer, byteOffset } = bytes;
+  return {
+    rowEnds: new Uint32Array(buffer, byteOffset + at.rowEnds, characters),
+    characters: new Uint16Array(buffer, byteOffset + at.units, characters),
+    next: new Uint16Array(buffer, byteOffset + at.next, pairs),
+    costs: new Uint8Array(buffer, byteOffset + at.costs, characters * ROLES.length),
+    nextCosts: new Uint8Array(buffer, byteOffset + at.nextCosts, pairs),
+  };
+}
+
+/** An opened model. Characters are asked for by index: see `indexOf`. */
+export class NameModel {
+  /** By UTF-16 code unit in either script: the character's index + 1; 0 = in no name. */
+  readonly #index = new Uint16Array(65536);
+  readonly #arrays: ReturnType<typeof views>;
+
+  /**
+   * @param bytes the model, 8-byte aligned in its buffer; empty bytes are a model without characters
+   * @param labels by code unit: the label that all variants of a character share
+   */
+  constructor(bytes: Uint8Array, labels: Uint16Array) {
+    const counts = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.min(2, bytes.length / 4));
+    this.#arrays = views(
+      bytes.length > 0 ? bytes : new Uint8Array(HEADER_BYTES),
+      counts[0] ?? 0,
+      counts[1] ?? 0,
+    );
+    const byLabel = new Uint16Array(65536);
+    for (const [index, unit] of this.#arrays.characters.entries()) {
+      this.#index[unit] = index + 1;
+      const label = labels[unit] ?? 0;
+      if (label > 0) byLabel[label] = index + 1;
+    }
+    for (let unit = 0; unit < 65536; unit++) {
+      const label = labels[unit] ?? 0;
+      if (label > 0) this.#index[unit] = byLabel[label] ?? 0;
+    }
+  }
+
+  /** The index of a character, given its code unit; −1 if it is in no name. */
+  indexOf(unit: number): number {
+    return (this.#index[unit] ?? 0) - 1;
+  }
+
+  /** −ln P in nats of a character in a role, given the column of the role; Infinity = never. */
+  cost(index: number, column: number): number {
+    const cost = this.#arrays.costs[index * ROLES.length + column] ?? NEVER;
+    return cost === NEVER ? Infinity : cost / COST_UNITS_PER_NAT;
+  }
+
+  /** −ln P in nats of a character after another in a transliteration; Infinity = never. */
+  soundAfter(before: number, index: number): number {
+    const { rowEnds, next, nextCosts } = this.#arrays;
+    let low = before === 0 ? 0 : (rowEnds[before - 1] ?? 0);
+    let high = rowEnds[before] ?? 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const found = next[middle] ?? 0;
+      if (found === index) return (nextCosts[middle] ?? NEVER) / COST_UNITS_PER_NAT;
+      if (found < index) low = middle + 1;
+      else high = middle;
+    }
+    return this.cost(before, SOUND_BACKOFF) + this.cost(index, SOUND);
+  }
+}
+
+const SOUND = ROLES.indexOf('sound');
+const SOUND_BACKOFF = ROLES.indexOf('soundBackoff');
