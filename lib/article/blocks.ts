@@ -22,8 +22,8 @@ function kindOf(page: Page, index: number): BlockKind {
   if (byElement !== null && byElement !== 'tableCell') return byElement;
   const isLayoutTable = counts.han > 60;
   if (byElement === 'tableCell' && !isLayoutTable) return byElement;
-  const saysCaption = /^(?:图[为注:：]|圖[為:：]|[▲△↑])/.test(line.text);
-  if ((line.afterImage && counts.stops === 0) || saysCaption) {
+  const isCredited = line.afterImage && (counts.stops === 0 || PICTURE_CREDIT.test(line.text));
+  if (isCredited || CAPTION_START.test(line.text)) {
     if (line.text.length <= LONGEST_CAPTION) return 'caption';
   }
   const isBold = line.bold >= line.ink * 0.9;
@@ -31,6 +31,9 @@ function kindOf(page: Page, index: number): BlockKind {
     ? 'heading'
     : 'paragraph';
 }
+
+const CAPTION_START = /^(?:图[为注:：]|圖[為:：]|[▲△↑])/;
+const PICTURE_CREDIT = /(?:摄|攝|供图|供圖|截图|截圖|资料图|資料照|图源.{1,8})[)）\]】]?。?$/;
 
 const KINDS: { readonly [name: string]: BlockKind } = {
   p: 'paragraph',

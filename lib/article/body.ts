@@ -2,8 +2,11 @@
  * Chooses the box that holds the story: the one with the most story left after its clutter is taken
  * off, and of nested boxes that hold nearly the same story the innermost.
  */
+import { endOfStory } from './ending';
 import { between, type Page } from './page';
 
+/** An outer box is chosen over one with better balance if it has this many times its story. */
+const GAINED_BY_OUTER = 1.6;
 /** An inner box is chosen over the one around it if it keeps this share of the story. */
 const KEPT_BY_INNER = 0.95;
 /** The same for an inner box that is named or marked up as a body. */
@@ -20,21 +23,50 @@ export function chooseBody(page: Page): number {
       between(page.clutter, box.firstLine, box.endLine);
     if (score > bestScore) [best, bestScore] = [index, score];
   });
-  return best < 0 ? -1 : narrow(page, best);
+  return best < 0 ? -1 : narrow(page, widen(page, best));
 }
 
-/** Follows the boxes that keep the story, from the chosen one inwards; boxes lie in page order. */
+/**
+ * Takes the box around the chosen one while that has much more story and is not mostly clutter:
+ * advertisements between paragraphs may weigh more than the paragraphs they part.
+ */
+function widen(page: Page, from: number): number {
+  const { boxes } = page.outline;
+  let chosen = from;
+  for (let at = boxes[from]?.parent ?? -1; at >= 0; at = boxes[at]?.parent ?? -1) {
+    const [inner, outer] = [boxes[chosen], boxes[at]];
+    if (inner === undefined || outer === undefined) break;
+    const story = between(page.story, outer.firstLine, outer.endLine);
+    const gains = story >= between(page.story, inner.firstLine, inner.endLine) * GAINED_BY_OUTER;
+    if (gains && between(page.clutter, outer.firstLine, outer.endLine) <= story) chosen = at;
+  }
+  return chosen;
+}
+
+/**
+ * Follows the boxes that keep the story, from the chosen one inwards; boxes lie in page order. What
+ * comes after the story's end in the outer box is not asked of the inner one.
+ */
 function narrow(page: Page, from: number): number {
   const { boxes } = page.outline;
   let chosen = from;
+  let story = storyOf(page, from);
   for (let index = from + 1; index < boxes.length; index++) {
     const [outer, inner] = [boxes[chosen], boxes[index]];
     if (outer === undefined || inner === undefined || inner.firstLine >= outer.endLine) break;
     if (inner.parent !== chosen) continue;
-    const kept =
-      between(page.story, inner.firstLine, inner.endLine) /
-      between(page.story, outer.firstLine, outer.endLine);
-    if (kept >= (page.zones[index]?.has('body') ? KEPT_BY_NAMED : KEPT_BY_INNER)) chosen = index;
+    const kept = between(page.story, inner.firstLine, inner.endLine) / story;
+    if (kept < (page.zones[index]?.has('body') ? KEPT_BY_NAMED : KEPT_BY_INNER)) continue;
+    const isSame = inner.firstLine === outer.firstLine && inner.endLine === outer.endLine;
+    if (!isSame) story = storyOf(page, index);
+    chosen = index;
   }
   return chosen;
+}
+
+/** The box's story up to where it seems to end. */
+function storyOf(page: Page, index: number): number {
+  const box = page.outline.boxes[index];
+  if (box === undefined) return 0;
+  return between(page.story, box.firstLine, endOfStory(page, box.firstLine, box.endLine));
 }

@@ -43,8 +43,8 @@ export function findArticle(document: Document, options: FindOptions = {}): Find
   const root = document.body ?? document.documentElement;
   if (root === null) return refuse('no-text', 1, [], []);
   const outline = outlineOf(root);
-  const page = readPage(outline);
   const declared = readDeclared(document);
+  const page = readPage(outline, [document.title, ...declared.headlines]);
   const url = parseUrl(options.url ?? document.URL);
   const body = chooseBody(page);
   const headline = headlineOf(page, body, document.title, declared);

@@ -4,7 +4,7 @@
  */
 import type { Declared } from './declared';
 import type { Page } from './page';
-import { skeleton } from './text';
+import { countText, skeleton } from './text';
 
 export interface Headline {
   readonly text: string;
@@ -22,40 +22,86 @@ const SEPARATOR = /\s*(?:_+|[|｜丨]+|--+|—+|–|\s[-·•»>«‹›:：@]\s
 
 export function headlineOf(page: Page, body: number, title: string, declared: Declared): Headline {
   const names = [title, ...declared.headlines].filter((name) => name.trim() !== '');
-  const shown = shownHeadline(page, body, names);
+  const shown = shownHeadline(page, body, names, declared.siteNames);
   if (shown >= 0) {
     return { text: tidy(page.outline.lines[shown]?.text ?? ''), line: shown, confirmed: true };
   }
   const heading = nearestHeading(page, body);
   const declaredName = names.map((name) => withoutSite(name, declared.siteNames)).find(Boolean);
-  if (heading >= 0 && (declaredName === undefined || skeleton(declaredName).length < 4)) {
+  if (heading >= 0 && (declaredName === undefined || isBetter(page, heading, declaredName))) {
     return { text: tidy(page.outline.lines[heading]?.text ?? ''), line: heading, confirmed: false };
   }
   return { text: tidy(declaredName ?? ''), line: -1, confirmed: false };
 }
 
-/** The line above the body, or at its head, that the most of a declared name begins with. */
-function shownHeadline(page: Page, body: number, names: readonly string[]): number {
-  const { lines, boxes } = page.outline;
-  const skeletons = names.map(skeleton);
-  const first = boxes[body]?.firstLine ?? 0;
+/** The line above the body, or at its head, that agrees with the most of a declared name. */
+function shownHeadline(
+  page: Page,
+  body: number,
+  names: readonly string[],
+  sites: readonly string[],
+) {
+  const { lines } = page.outline;
+  const wanted = names.map((name) => ({
+    name: name.trim(),
+    whole: skeleton(name),
+    bare: skeleton(withoutSite(name, sites)),
+    isCut: /(?:…|\.{3})$/.test(name.trim()),
+  }));
+  const [from, end] = headRange(page, body);
   let best = -1;
-  let bestLength = 3;
-  for (let line = Math.max(0, first - REACH); line < Math.min(first + 12, lines.length); line++) {
+  let bestLength = 0;
+  for (let line = from; line < end; line++) {
     const text = lines[line]?.text ?? '';
     if (text.length > 150) continue;
     const own = skeleton(text);
     const isHeading = headingLevel(page, line) > 0;
     if (own.length < bestLength || (own.length === bestLength && !isHeading)) continue;
-    if (!skeletons.some((name) => name.startsWith(own) && covers(own, name))) continue;
+    if (!wanted.some((one) => agrees(own, one, isHeading) || (isHeading && heads(text, one))))
+      continue;
     [best, bestLength] = [line, own.length];
   }
   return best;
 }
 
+/** 座钟 heads 座钟 - 开放百科, short as it is: a separator follows. */
+function heads(text: string, { name }: Wanted): boolean {
+  const separator = new RegExp(`^${SEPARATOR.source}`);
+  return text !== '' && name.startsWith(text) && separator.test(name.slice(text.length));
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly whole: string;
+  /** Without what looks like the site's name. */
+  readonly bare: string;
+  /** The name was too long for the page and ends in an ellipsis. */
+  readonly isCut: boolean;
+}
+
 /** A menu's 国际 may begin a title by chance: what stands alone must be a good part of it. */
-function covers(own: string, name: string): boolean {
-  return own.length >= 8 || own.length >= name.length * 0.5;
+function agrees(own: string, { whole, bare, isCut }: Wanted, isHeading: boolean): boolean {
+  if (own === bare) return own.length >= (isHeading ? 1 : 4);
+  if (isCut && bare.length >= 8 && own.startsWith(bare)) return true;
+  if (own.length < 4) return false;
+  if (whole.startsWith(own)) return own.length >= 8 || own.length >= whole.length * 0.5;
+  return whole.endsWith(own) && own.length >= 6 && own.length >= whole.length * 0.4;
+}
+
+/** The lines that may show the headline: above the body, and in it above the first sentence. */
+function headRange(page: Page, body: number): readonly [number, number] {
+  const box = page.outline.boxes[body];
+  if (box === undefined) return [0, page.outline.lines.length];
+  let end = box.firstLine;
+  while (end < box.endLine && page.measured[end]?.look !== 'prose') end++;
+  return [Math.max(0, box.firstLine - REACH), Math.min(end + 3, page.outline.lines.length)];
+}
+
+/** A shown heading is taken over a declared name that is a stump, or not Chinese where it is. */
+function isBetter(page: Page, heading: number, declaredName: string): boolean {
+  if (skeleton(declaredName).length < 4) return true;
+  const shown = page.measured[heading]?.counts.han ?? 0;
+  return headingLevel(page, heading) === 1 && shown >= 4 && countText(declaredName).han === 0;
 }
 
 /** The last h1, else h2 or h3, above the body or at its head. */

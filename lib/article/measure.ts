@@ -4,6 +4,7 @@
  * *Story* is counted in Han characters of running prose; *clutter* in the same unit, for links,
  * time stamps and the short unpunctuated lines of menus and buttons. One of them is 0.
  */
+import { isControl, isNotice, isStatement } from './boilerplate';
 import { countText, isChinese, isStamp, type TextCounts } from './text';
 import type { Line } from './walk';
 
@@ -20,6 +21,8 @@ export type LineLook =
   | 'stamp'
   /** Prose in another language. */
   | 'foreign'
+  /** Copyright, liability, licences: good sentences, but the site's. */
+  | 'notice'
   /** Nothing to read. */
   | 'blank';
 
@@ -46,6 +49,8 @@ function lookOf(line: Line, counts: TextCounts): LineLook {
   if (linkShare > 0.7 && !(stops >= 2 && han > 60)) return 'link';
   if (isStamp(line.text)) return 'stamp';
   if (!isChinese(counts)) return letters + kana + hangul > 20 ? 'foreign' : 'short';
+  if (isNotice(line.text) || isStatement(line.text)) return 'notice';
+  if (isControl(line.text)) return 'short';
   if (han >= 8 && stops > 0) return 'prose';
   if (han >= PLAIN_LENGTH && pauses > 0) return 'prose';
   return han >= PLAIN_LENGTH ? 'plain' : 'short';
@@ -60,5 +65,6 @@ function storyOf(look: LineLook, line: Line, counts: TextCounts): number {
 function clutterOf(look: LineLook, line: Line): number {
   if (look === 'link') return 8 + Math.min(line.text.length, 30);
   if (look === 'stamp') return 12;
+  if (look === 'notice') return 10;
   return look === 'short' ? 3 : 0;
 }

@@ -4,6 +4,7 @@
  */
 import { measure, type MeasuredLine } from './measure';
 import { cardLines } from './rhythm';
+import { skeleton } from './text';
 import type { Outline } from './walk';
 import { zonesOf, type Zone } from './zones';
 
@@ -21,13 +22,21 @@ export interface Page {
   readonly cardStory: Float64Array;
 }
 
-/** A part named as clutter that holds more of the page's story than this is no clutter. */
-const LARGEST_STRAY = 0.4;
-/** The same where the name speaks for a body as well: "article-share", "news-hot". */
-const LARGEST_TORN_STRAY = 0.25;
+/**
+ * A part named as clutter that holds more of the page's story than this is no clutter; comments may
+ * well be longer than the story. The second figure is for names that speak for a body as well:
+ * "article-share", "comment-text".
+ */
+const LARGEST_STRAY = { clutter: [0.4, 0.25], discussion: [0.85, 0.6] } as const;
 
-export function readPage(outline: Outline): Page {
-  const measured = outline.lines.map(measure);
+/** @param names what the page calls itself: a line that says just that is no part of the story */
+export function readPage(outline: Outline, names: readonly string[]): Page {
+  const titles = names.map(skeleton).filter((name) => name.length >= 8);
+  const measured = outline.lines.map((line) =>
+    isTitle(line.text, titles)
+      ? { ...measure(line), look: 'short' as const, story: 0 }
+      : measure(line),
+  );
   const cards = cardLines(outline, measured);
   const zones = outline.boxes.map((box) =>
     box.endLine > box.firstLine ? zonesOf(box.element) : NO_ZONES,
@@ -41,11 +50,16 @@ export function readPage(outline: Outline): Page {
     zones,
     strays,
     story: sums(measured, (line, at) => (cards[at] || (strays[at] ?? -1) >= 0 ? 0 : line.story)),
-    clutter: sums(measured, (line, at) =>
-      cards[at] || (strays[at] ?? -1) >= 0 ? line.clutter + line.story * 0.2 : line.clutter,
-    ),
+    // What is left out of a body anyway is no reason against it.
+    clutter: sums(measured, (line, at) => ((strays[at] ?? -1) >= 0 ? 0 : line.clutter)),
     cardStory: sums(measured, (line, at) => (cards[at] ? line.story : 0)),
   };
+}
+
+function isTitle(text: string, titles: readonly string[]): boolean {
+  if (text.length < 6 || text.length > 100) return false;
+  const own = skeleton(text);
+  return own.length >= 6 && titles.some((title) => title.startsWith(own));
 }
 
 const NO_ZONES: ReadonlySet<Zone> = new Set();
@@ -59,9 +73,10 @@ function findStrays(
   const whole = between(story, 0, outline.lines.length);
   outline.boxes.forEach((box, index) => {
     const named = zones[index] ?? NO_ZONES;
-    if (!named.has('clutter') && !named.has('discussion')) return;
+    const zone = named.has('discussion') ? 'discussion' : 'clutter';
+    if (!named.has(zone)) return;
     const share = between(story, box.firstLine, box.endLine) / (whole || 1);
-    if (share > (named.has('body') ? LARGEST_TORN_STRAY : LARGEST_STRAY)) return;
+    if (share > LARGEST_STRAY[zone][named.has('body') ? 1 : 0]) return;
     // Boxes come outermost first: a line within a marked box is marked already.
     for (let line = box.firstLine; line < box.endLine; line++) {
       if ((strays[line] ?? -1) >= 0) {

@@ -3,54 +3,84 @@
  * sentence (headline, source, time) and after its last (credits, related lists, copyright), and
  * drops from between the buttons and lists that pages put there.
  */
-import { isAfterword, isControl, isCredit, isSourceLine, isStatement } from './boilerplate';
-import { between, type Page } from './page';
+import { isAfterword, isControl, isCredit, isSourceLine } from './boilerplate';
+import { endOfStory } from './ending';
+import type { Page } from './page';
 import type { Headline } from './headline';
-import { skeleton } from './text';
-
-/** Nothing that looks like the story's end ends it while this share of the story is still to come. */
-const LARGEST_REST = 0.3;
+import { dateIn } from './publication';
+import { isChinese, skeleton } from './text';
 
 /** Indices of the story's lines, in page order. */
 export function storyLines(page: Page, body: number, headline: Headline): readonly number[] {
   const box = page.outline.boxes[body];
   if (box === undefined) return [];
   const end = endOfStory(page, box.firstLine, box.endLine);
-  const start = startOfStory(page, box.firstLine, end, headline);
+  const head = endOfHead(page, box.firstLine, end, headline);
+  const foreign = foreignShare(page, head, end) > BILINGUAL;
   const kept: number[] = [];
-  for (let line = start; line < end; line++) if (belongs(page, line)) kept.push(line);
+  for (let line = box.firstLine; line < end; line++) {
+    const isOutside = line < head ? !isCaption(page, line) : foreign && isForeign(page, line);
+    if (!isOutside && belongs(page, line)) kept.push(line);
+  }
+  while (kept.length > 0 && introducesNothing(page, kept.at(-1) ?? 0)) kept.pop();
   return kept;
 }
 
-function startOfStory(page: Page, first: number, end: number, headline: Headline): number {
+/** One past the last line of what stands above the story: headline, source, time, controls. */
+function endOfHead(page: Page, first: number, end: number, headline: Headline): number {
   const { lines } = page.outline;
   // Shown above the body, it may open the body once more: that paragraph is the story's.
   const title = headline.line >= first ? skeleton(headline.text) : '';
-  let start = first;
+  let head = first;
   for (let line = first; line < end; line++) {
     const text = lines[line]?.text ?? '';
     const look = page.measured[line]?.look;
     const isHeadline = title !== '' && skeleton(text) === title;
-    if (isHeadline || look === 'stamp' || isSourceLine(text) || isControl(text)) start = line + 1;
-    else if (look === 'prose' || look === 'plain') break;
+    const isDated = look === 'stamp' || (look === 'short' && dateIn(text) !== null);
+    if (isHeadline || isDated || isSourceLine(text) || isControl(text)) head = line + 1;
+    else if ((look === 'prose' || look === 'plain') && !isCaption(page, line)) break;
   }
-  return start;
-}
-
-function endOfStory(page: Page, first: number, end: number): number {
-  const whole = between(page.story, first, end);
-  for (let line = first; line < end; line++) {
-    const text = page.outline.lines[line]?.text ?? '';
-    const ends = isAfterword(text) || isCredit(text) || isStatement(text);
-    if (ends && between(page.story, line, end) <= whole * LARGEST_REST && line > first) return line;
-  }
-  return end;
+  return head;
 }
 
 function belongs(page: Page, line: number): boolean {
   const text = page.outline.lines[line]?.text ?? '';
   const look = page.measured[line]?.look ?? 'blank';
-  if (look === 'blank' || look === 'link' || look === 'stamp') return false;
+  if (look === 'blank' || look === 'link' || look === 'stamp' || look === 'notice') return false;
   if ((page.strays[line] ?? -1) >= 0 || page.cards[line]) return false;
   return !isControl(text) && !isCredit(text) && !isSourceLine(text) && !isAfterword(text);
+}
+
+/** A caption by its box: a picture above the headline has one as well. */
+function isCaption(page: Page, line: number): boolean {
+  let at = page.outline.lines[line]?.box ?? -1;
+  for (let depth = 0; at >= 0 && depth < 3; depth++) {
+    if (page.zones[at]?.has('caption')) return true;
+    at = page.outline.boxes[at]?.parent ?? -1;
+  }
+  return false;
+}
+
+/** A heading with nothing of the story under it. */
+function introducesNothing(page: Page, line: number): boolean {
+  const box = page.outline.boxes[page.outline.lines[line]?.box ?? -1];
+  return box !== undefined && /^h[1-6]$/.test(box.element.localName);
+}
+
+/** More of a page than this in another language is its other half, not a quotation. */
+const BILINGUAL = 0.25;
+
+function foreignShare(page: Page, first: number, end: number): number {
+  let [foreign, all] = [0, 0];
+  for (let line = first; line < end; line++) {
+    const ink = page.outline.lines[line]?.ink ?? 0;
+    all += ink;
+    if (isForeign(page, line)) foreign += ink;
+  }
+  return all === 0 ? 0 : foreign / all;
+}
+
+function isForeign(page: Page, line: number): boolean {
+  const counts = page.measured[line]?.counts;
+  return counts !== undefined && !isChinese(counts);
 }
