@@ -2,11 +2,13 @@
  * The room's pure side. The database has a door of its own, `@/lib/vocabulary/store`, for the edge only: page
  * scripts that ask for a word's state should not carry a database library with them.
  */
+export { writeAnkiText } from './anki-text';
 export type { Backup, Fault, NoBackup, ReadBackup } from './backup';
 export { readBackup, writeBackup } from './backup';
 export type { VocabularyChange } from './change';
 export { clipContext } from './clip-context';
 export { DISPLAY_MODES, PINYIN_OF_MODE, type DisplayMode } from './display-mode';
+export { writeCsv } from './csv';
 export type { VocabularyErrorCode } from './errors';
 export { VocabularyError } from './errors';
 export type { ImportMode, ImportPlan, ImportSummary } from './import-plan';
@@ -22,6 +24,9 @@ export {
   wordToSaveSchema,
 } from './schemas';
 export { headwordOfKey, stateKey } from './state-key';
+export type { VocabularyServices } from './services';
 export type { Vocabulary, VocabularyOptions } from './store';
 export type { Difficulty, Level, Verdict, WordState } from './word-state';
 export { DEFAULT_LEVEL, VERDICTS, WORD_STATES, isHard, isNew } from './word-state';
+export type { ListView, SortOrder } from './word-list';
+export { SORT_ORDERS, WordList } from './word-list';

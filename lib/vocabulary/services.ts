@@ -1,0 +1,24 @@
+import type { Backup } from './backup';
+import type { VocabularyChange } from './change';
+import type { ImportMode, ImportPlan } from './import-plan';
+import type { ListedWord, SavedWord } from './saved-word';
+
+/** What the vocabulary page asks of the rest of the extension; failures are `VocabularyError`s. */
+export interface VocabularyServices {
+  count(): Promise<number>;
+  /** The latest saved words, newest first. */
+  newest(limit: number): Promise<readonly SavedWord[]>;
+  /** All words, in no particular order, a batch at a time. */
+  list(batchSize: number): AsyncIterable<readonly ListedWord[]>;
+  words(ids: readonly string[]): Promise<readonly SavedWord[]>;
+  /** Tells of changes made anywhere; the answer stops it. */
+  subscribe(listener: (change: VocabularyChange) => void): () => void;
+  /** Removes words; `restore` with the same ids undoes it. */
+  remove(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  snapshot(): Promise<Backup>;
+  planImport(backup: Backup, mode: ImportMode): Promise<ImportPlan>;
+  applyImport(plan: ImportPlan): Promise<void>;
+  /** Hands the reader a file. */
+  download(name: string, type: string, text: string): void;
+}
