@@ -1,11 +1,13 @@
 /** What can go wrong between a word and the disk. A code crosses a message; the class doesn't. */
-export type VocabularyErrorCode =
-  | 'storage-full'
-  | 'database-blocked'
-  | 'database-closed'
-  | 'database-newer'
-  | 'database-unavailable'
-  | 'import-outdated';
+export const VOCABULARY_ERROR_CODES = [
+  'storage-full',
+  'database-blocked',
+  'database-closed',
+  'database-newer',
+  'database-unavailable',
+  'import-outdated',
+] as const;
+export type VocabularyErrorCode = (typeof VOCABULARY_ERROR_CODES)[number];
 
 /** Nothing of the operation that throws this was written. */
 export class VocabularyError extends Error {

@@ -10,7 +10,7 @@ export { clipContext } from './clip-context';
 export { DISPLAY_MODES, PINYIN_OF_MODE, type DisplayMode } from './display-mode';
 export { writeCsv } from './csv';
 export type { VocabularyErrorCode } from './errors';
-export { VocabularyError } from './errors';
+export { VOCABULARY_ERROR_CODES, VocabularyError } from './errors';
 export type { ImportMode, ImportPlan, ImportSummary } from './import-plan';
 export type { PinyinMode } from './pinyin-mode';
 export { PINYIN_MODES, wantsPinyin } from './pinyin-mode';

@@ -8,7 +8,7 @@
  */
 
 const TONE_MARKS = '\u0304\u0301\u030C\u0300';
-const COMBINING = /[\u0300-\u036F]/gu;
+const COMBINING = /\p{M}/gu;
 /** What may stand between typed syllables: it says that a new one begins. */
 const BREAK = /[\s'’ʼ·,-]/u;
 
@@ -18,7 +18,7 @@ export function foldPinyin(pinyin: string): string {
   for (const syllable of pinyin
     .normalize('NFD')
     .toLowerCase()
-    .split(/[^a-z:\u0300-\u036F]+/u)) {
+    .split(/[^a-z:\p{M}]+/u)) {
     const letters = toLetters(syllable);
     if (letters !== '')
       folded += letters[0]?.toUpperCase() + letters.slice(1) + String(toneIn(syllable));

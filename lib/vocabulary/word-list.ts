@@ -1,5 +1,12 @@
 import type { ListedWord } from './saved-word';
-import { FIT, type Query, type SearchText, parseQuery, searchText } from './word-search';
+import {
+  FIT,
+  LongText,
+  type LongTexts,
+  type SearchLines,
+  parseQuery,
+  searchLines,
+} from './word-search';
 
 export const SORT_ORDERS = ['newest', 'met', 'often', 'pinyin', 'hsk'] as const;
 /** Latest saved, latest met, most often met, by reading, easiest first. */
@@ -16,16 +23,23 @@ export interface ListView {
 
 interface Item {
   readonly word: ListedWord;
-  readonly text: SearchText;
+  readonly lines: SearchLines;
+}
+
+/** All words in one order, and what is searched of them. */
+interface Sorted {
+  readonly order: SortOrder;
+  readonly words: readonly ListedWord[];
+  readonly texts: LongTexts;
 }
 
 /**
- * All saved words in memory, folded for searching: made for 100,000 of them. Building it costs some
- * microseconds a word; a look at it scans all of them once, in an order kept from the look before.
+ * All saved words in memory, made for 100,000 of them. A word is folded for searching when it is added; the
+ * first look after a change sorts them all, and further ones search in that order.
  */
 export class WordList {
   private readonly items = new Map<string, Item>();
-  private sorted: { readonly order: SortOrder; readonly items: readonly Item[] } | null = null;
+  private sorted: Sorted | null = null;
 
   get size(): number {
     return this.items.size;
@@ -33,7 +47,7 @@ export class WordList {
 
   /** Adds words; one with the same id takes the place of the other. */
   add(words: readonly ListedWord[]): void {
-    for (const word of words) this.items.set(word.id, { word, text: searchText(word) });
+    for (const word of words) this.items.set(word.id, { word, lines: searchLines(word) });
     if (words.length > 0) this.sorted = null;
   }
 
@@ -41,29 +55,37 @@ export class WordList {
     for (const id of ids) if (this.items.delete(id)) this.sorted = null;
   }
 
-  get(id: string): ListedWord | null {
-    return this.items.get(id)?.word ?? null;
-  }
-
   find({ query, order, hsk }: ListView): readonly ListedWord[] {
-    const items = this.inOrder(order);
-    const fits = parseQuery(query);
-    const wanted = hsk === 'any' ? items : items.filter(({ word }) => word.hsk === hsk);
-    return (fits === null ? wanted : bestFirst(wanted, fits)).map(({ word }) => word);
+    const { words, texts } = this.inOrder(order);
+    const fits = parseQuery(query)?.(texts, words.length);
+    const found = fits === undefined ? words : bestFirst(words, fits);
+    return hsk === 'any' ? found : found.filter((word) => word.hsk === hsk);
   }
 
-  private inOrder(order: SortOrder): readonly Item[] {
+  private inOrder(order: SortOrder): Sorted {
     if (this.sorted?.order !== order) {
-      this.sorted = { order, items: [...this.items.values()].sort(COMPARE[order]) };
+      const items = [...this.items.values()].sort(COMPARE[order]);
+      this.sorted = {
+        order,
+        words: items.map(({ word }) => word),
+        texts: {
+          hanzi: new LongText(items.map(({ lines }) => lines.hanzi)),
+          pinyin: new LongText(items.map(({ lines }) => lines.pinyin)),
+          english: new LongText(items.map(({ lines }) => lines.english)),
+        },
+      };
     }
-    return this.sorted.items;
+    return this.sorted;
   }
 }
 
-function bestFirst(items: readonly Item[], query: Query): readonly Item[] {
-  const found: Item[][] = [[], [], [], []];
-  for (const item of items) found[query(item.text)]?.push(item);
-  return found.slice(0, FIT.none).flat();
+function bestFirst(words: readonly ListedWord[], fits: Uint8Array): readonly ListedWord[] {
+  const found: ListedWord[][] = [[], [], []];
+  fits.forEach((fit, index) => {
+    const word = words[index];
+    if (fit !== FIT.none && word !== undefined) found[fit]?.push(word);
+  });
+  return found.flat();
 }
 
 type Compare = (a: Item, b: Item) => number;
@@ -72,7 +94,7 @@ const byNewest: Compare = (a, b) =>
   b.word.savedAt - a.word.savedAt || (a.word.id < b.word.id ? 1 : -1);
 
 const byPinyin: Compare = (a, b) => {
-  const [left, right] = [a.text.pinyin, b.text.pinyin];
+  const [left, right] = [a.lines.pinyin, b.lines.pinyin];
   if (left === right) return byNewest(a, b);
   return left < right ? -1 : 1;
 };

@@ -1,31 +1,81 @@
+/**
+ * Searching all words at once.
+ *
+ * A field of all words is one long text, a line a word, folded beforehand: a query runs over it once, at the
+ * speed of the browser's own string search, where a visit to each of 100,000 words would take several times
+ * as long. Each hit says how well its line fits; a word keeps its best.
+ */
 import { foldPinyin, pinyinPattern } from './pinyin-search';
 import type { ListedWord } from './saved-word';
 
-/** What of a word can be searched, folded once so that a query over 100,000 words takes milliseconds. */
-export interface SearchText {
-  readonly simplified: string;
-  readonly traditional: string;
-  /** See `foldPinyin`. */
-  readonly pinyin: string;
-  /** See `foldSenses`. */
-  readonly english: string;
-}
-
-export function searchText({ simplified, traditional, pinyin, senses }: ListedWord): SearchText {
-  return { simplified, traditional, pinyin: foldPinyin(pinyin), english: foldSenses(senses) };
-}
-
-/** How well a word fits: the less, the better, so that the better of two is their minimum. */
+/** How well a word fits: the less, the better. */
 export const FIT = {
   /** The whole headword, reading or sense. */
   whole: 0,
+  /** The beginning of the headword or reading. */
   beginning: 1,
   inside: 2,
   none: 3,
 } as const;
-export type Fit = (typeof FIT)[keyof typeof FIT];
 
-export type Query = (text: SearchText) => Fit;
+/** What of a word can be searched: one line of each long text. */
+export interface SearchLines {
+  /** "轮船\t輪船" */
+  readonly hanzi: string;
+  /** See `foldPinyin`. */
+  readonly pinyin: string;
+  /** Each sense between " ; ", in plain lower-case words: "; to set sail ; to depart ;". */
+  readonly english: string;
+}
+
+export const searchLines = ({ simplified, traditional, pinyin, senses }: ListedWord) => ({
+  hanzi: `${oneLine(simplified)}\t${oneLine(traditional)}`,
+  pinyin: foldPinyin(pinyin),
+  english: `; ${senses.map(foldEnglish).join(' ; ')} ;`,
+});
+
+/** Many lines as one text, which begins and ends with a line end. */
+export class LongText {
+  readonly text: string;
+  /** Where each line starts, in code units, and where one after the last would. */
+  private readonly starts: Uint32Array;
+
+  constructor(lines: readonly string[]) {
+    this.text = `\n${lines.join('\n')}\n`;
+    this.starts = new Uint32Array(lines.length + 1);
+    this.starts[0] = 1;
+    lines.forEach((line, index) => {
+      this.starts[index + 1] = (this.starts[index] ?? 0) + line.length + 1;
+    });
+  }
+
+  /**
+   * Starts a run over the text.
+   * @returns notes a hit at an offset; offsets must rise. A line's fit is that of its best hit
+   */
+  marker(fits: Uint8Array): (offset: number, fit: number) => void {
+    const { starts } = this;
+    let line = 0;
+    return (offset, fit) => {
+      while ((starts[line + 1] ?? Infinity) <= offset) line += 1;
+      if (fit < (fits[line] ?? 0)) fits[line] = fit;
+    };
+  }
+
+  lineAround(offset: number): string {
+    const start = this.text.lastIndexOf('\n', offset) + 1;
+    return this.text.slice(start, this.text.indexOf('\n', offset));
+  }
+}
+
+export interface LongTexts {
+  readonly hanzi: LongText;
+  readonly pinyin: LongText;
+  readonly english: LongText;
+}
+
+/** Finds out how well each line fits. */
+export type Query = (texts: LongTexts, count: number) => Uint8Array;
 
 /**
  * Reads what was typed: Chinese characters of either script, pinyin, or beginnings of English words. Of
@@ -35,49 +85,80 @@ export type Query = (text: SearchText) => Fit;
 export function parseQuery(typed: string): Query | null {
   const text = typed.normalize('NFKC').trim().toLowerCase();
   if (text === '') return null;
-  const queries = (text.match(HANZI) ?? []).map(hanziQuery);
+  const hanzi = text.match(HANZI) ?? [];
   const rest = text.replace(HANZI, ' ').trim();
-  if (rest !== '') queries.push(eitherOf(pinyinQuery(rest), englishQuery(rest)));
-  return allOf(queries);
+  const pinyin = rest === '' ? null : pinyinPattern(rest);
+  const english = foldEnglish(rest);
+  return (texts, count) => {
+    const terms = hanzi.map((term) => blank(count, (fits) => markHanzi(texts.hanzi, term, fits)));
+    if (rest === '') return worstOf(terms);
+    const latin = blank(count, (fits) => {
+      if (pinyin !== null) markPinyin(texts.pinyin, pinyin, fits);
+      if (english !== '') markEnglish(texts.english, english, fits);
+    });
+    return worstOf([...terms, latin]);
+  };
 }
 
 const HANZI = /[\p{Script=Han}〇]+/gu;
 
-function hanziQuery(hanzi: string): Query {
-  return ({ simplified, traditional }) => {
-    if (simplified === hanzi || traditional === hanzi) return FIT.whole;
-    if (simplified.startsWith(hanzi) || traditional.startsWith(hanzi)) return FIT.beginning;
-    return simplified.includes(hanzi) || traditional.includes(hanzi) ? FIT.inside : FIT.none;
-  };
+function blank(count: number, mark: (fits: Uint8Array) => void): Uint8Array {
+  const fits = new Uint8Array(count).fill(FIT.none);
+  mark(fits);
+  return fits;
 }
 
-function pinyinQuery(typed: string): Query {
-  const pattern = pinyinPattern(typed);
-  if (pattern === null) return () => FIT.none;
-  return ({ pinyin }) => {
-    const found = pattern.exec(pinyin);
-    if (found === null) return FIT.none;
-    if (found.index > 0) return FIT.inside;
-    return /^\d?$/u.test(pinyin.slice(found[0].length)) ? FIT.whole : FIT.beginning;
-  };
+function worstOf(terms: readonly Uint8Array[]): Uint8Array {
+  const [first = new Uint8Array(), ...others] = terms;
+  for (const other of others) {
+    for (let line = 0; line < first.length; line += 1) {
+      first[line] = Math.max(first[line] ?? 0, other[line] ?? 0);
+    }
+  }
+  return first;
 }
 
-function englishQuery(typed: string): Query {
-  const words = foldEnglish(typed)
-    .split(' ')
-    .filter((word) => word !== '');
-  if (words.length === 0) return () => FIT.none;
-  const openings = words.map((word) => ` ${word}`);
-  const phrase = words.join(' ');
-  return ({ english }) => {
-    if (!openings.every((opening) => english.includes(opening))) return FIT.none;
-    const isSense = english.includes(`; ${phrase} ;`) || english.includes(`; to ${phrase} ;`);
-    return isSense ? FIT.whole : FIT.inside;
-  };
+function markHanzi(lines: LongText, term: string, fits: Uint8Array): void {
+  const { text } = lines;
+  const mark = lines.marker(fits);
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+    if (!isBorder(text[at - 1])) mark(at, FIT.inside);
+    else mark(at, isBorder(text[at + term.length]) ? FIT.whole : FIT.beginning);
+  }
 }
 
-/** Each sense between " ; ", in plain lower-case words: "; to set sail ; to depart ;". */
-const foldSenses = (senses: readonly string[]) => `; ${senses.map(foldEnglish).join(' ; ')} ;`;
+const isBorder = (character: string | undefined) => character === '\n' || character === '\t';
+
+function markPinyin(lines: LongText, pattern: RegExp, fits: Uint8Array): void {
+  const { text } = lines;
+  const mark = lines.marker(fits);
+  const next = new RegExp(pattern, 'gu');
+  // What was typed may leave out the last tone.
+  const end = /\d?\n/y;
+  for (let hit = next.exec(text); hit !== null; hit = next.exec(text)) {
+    end.lastIndex = next.lastIndex;
+    if (text[hit.index - 1] !== '\n') mark(hit.index, FIT.inside);
+    else mark(hit.index, end.test(text) ? FIT.whole : FIT.beginning);
+  }
+}
+
+function markEnglish(lines: LongText, typed: string, fits: Uint8Array): void {
+  const { text } = lines;
+  const mark = lines.marker(fits);
+  const [first = '', ...others] = typed.split(' ').map((word) => ` ${word}`);
+  const whole = ` ${typed} ;`;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (opensSense(text, at) && text.startsWith(whole, at)) mark(at, FIT.whole);
+    else if (others.length === 0 || hasAll(lines.lineAround(at), others)) mark(at, FIT.inside);
+  }
+}
+
+/** True at the beginning of a sense and after the "to" of a verb's. */
+const opensSense = (text: string, at: number) =>
+  text[at - 1] === ';' || (text[at - 1] === 'o' && text.startsWith('; to', at - 4));
+
+const hasAll = (line: string, words: readonly string[]) =>
+  words.every((word) => line.includes(word));
 
 const foldEnglish = (text: string) =>
   text
@@ -87,17 +168,4 @@ const foldEnglish = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const eitherOf =
-  (one: Query, other: Query): Query =>
-  (text) => {
-    const [fit, otherFit] = [one(text), other(text)];
-    return fit < otherFit ? fit : otherFit;
-  };
-
-const allOf =
-  (queries: readonly Query[]): Query =>
-  (text) =>
-    queries.reduce<Fit>((worst, query) => {
-      const fit = query(text);
-      return fit > worst ? fit : worst;
-    }, FIT.whole);
+const oneLine = (text: string) => text.replace(/[\n\t]/gu, ' ').toLowerCase();

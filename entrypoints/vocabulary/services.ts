@@ -1,0 +1,54 @@
+import { MessageError, askWorker } from '@/lib/messaging';
+import { VOCABULARY_ERROR_CODES, VocabularyError, type VocabularyServices } from '@/lib/vocabulary';
+import { openVocabulary } from '@/lib/vocabulary/store';
+import { announce } from '../background/announce';
+
+/**
+ * The vocabulary page's services: it reads from the database itself, which tells it of changes made
+ * elsewhere; the worker writes. An import alone is too large for a message and is written from here.
+ */
+export function vocabularyServices(): VocabularyServices {
+  const vocabulary = openVocabulary();
+  return {
+    count: () => vocabulary.count(),
+    newest: (limit) => vocabulary.newest(limit),
+    list: (batchSize) => vocabulary.list(batchSize),
+    words: (ids) => vocabulary.words(ids),
+    subscribe: (listener) => vocabulary.subscribe(listener),
+    remove: (ids) => write('remove', ids),
+    restore: (ids) => write('restore', ids),
+    snapshot: () => vocabulary.snapshot(),
+    planImport: (backup, mode) => vocabulary.planImport(backup, mode),
+    applyImport: async (plan) => {
+      await announce(vocabulary.applyImport(plan, crypto.randomUUID()));
+    },
+    download,
+  };
+}
+
+async function write(name: 'remove' | 'restore', ids: readonly string[]): Promise<void> {
+  try {
+    await askWorker(name, { requestId: crypto.randomUUID(), what: ids });
+  } catch (error) {
+    throw vocabularyError(error);
+  }
+}
+
+/** A failure of the database gets back the class that it lost on its way as a message. */
+function vocabularyError(error: unknown): unknown {
+  if (!(error instanceof MessageError)) return error;
+  const code = VOCABULARY_ERROR_CODES.find((known) => known === error.code);
+  return code === undefined ? error : new VocabularyError(code, error.message);
+}
+
+function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the file by then.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}
