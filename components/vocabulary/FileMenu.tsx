@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useT } from '../i18n';
 
-export const EXPORT_KINDS = ['backup', 'anki', 'csv'] as const;
+const EXPORT_KINDS = ['backup', 'anki', 'csv'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export interface FileMenuProps {

@@ -9,8 +9,8 @@ import type { SavedWord } from './saved-word';
 import { headwordSchema, savedWordSchema, verdictSchema } from './schemas';
 import type { Verdict } from './word-state';
 
-export const BACKUP_FORMAT = 'duban-vocabulary';
-export const BACKUP_VERSION = 1;
+const BACKUP_FORMAT = 'duban-vocabulary';
+const BACKUP_VERSION = 1;
 
 export interface JudgedHeadword {
   readonly simplified: string;

@@ -36,7 +36,7 @@ export class DatabaseBlockedError extends VocabularyError {
 }
 
 /** The connection was closed under us: by the browser, or to let a newer version upgrade it. */
-export class DatabaseClosedError extends VocabularyError {
+class DatabaseClosedError extends VocabularyError {
   constructor(cause: unknown) {
     super('database-closed', 'the connection to the saved words was closed', { cause });
   }
@@ -50,7 +50,7 @@ export class DatabaseNewerError extends VocabularyError {
 }
 
 /** The browser gives no database at all: switched off, private window, damaged profile. */
-export class DatabaseUnavailableError extends VocabularyError {
+class DatabaseUnavailableError extends VocabularyError {
   constructor(cause: unknown) {
     super('database-unavailable', 'the browser gives no access to the saved words', { cause });
   }

@@ -18,7 +18,6 @@ export type { Context, ListedWord, SavedWord, WordIdentity, WordToSave } from '.
 export {
   headwordSchema,
   requestIdSchema,
-  verdictSchema,
   wordIdSchema,
   wordIdentitySchema,
   wordToSaveSchema,
