@@ -1,6 +1,8 @@
+export { abbreviationFinder, findAbbreviations } from './abbreviations';
 export type { Evidence, EvidenceFinder, KnownName } from './evidence';
 export { gatherEvidence, mergeEvidence } from './evidence';
 export type { Candidate, Facts, NamedKind } from './facts';
 export { recogniseKnown } from './known';
-export { recogniseNumbers } from './numbers/recognise';
 export { type CharacterCosts, NameModel, ROLES, type Role, writeNameModel } from './name-model';
+export { recogniseNumbers } from './numbers/recognise';
+export { findOriginals, originalFinder, shortForms } from './originals';
