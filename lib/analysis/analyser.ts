@@ -1,5 +1,11 @@
 import type { Entry, Lexicon } from '@/lib/lexicon';
-import { type Evidence, gatherEvidence, recogniseNumbers } from '@/lib/names';
+import {
+  type Evidence,
+  abbreviationFinder,
+  gatherEvidence,
+  originalFinder,
+  recogniseNumbers,
+} from '@/lib/names';
 import { type Token, createSegmenter } from '@/lib/segmentation';
 import type { AnalysedToken, Headword } from './analysed-token';
 import { Dictionary } from './dictionary';
@@ -33,8 +39,11 @@ const REACH = 24;
 export function openAnalyser(lexicon: Lexicon): Analyser {
   const dictionary = new Dictionary(lexicon);
   const segmenter = createSegmenter(lexicon, [recogniseNumbers]);
+  const cut = (text: string) => segmenter.segment(text, []);
+  const glossOf = (full: string) => fullGloss(full, cut(full), dictionary);
+  const finders = [abbreviationFinder(cut, glossOf), originalFinder(cut)];
   return {
-    gatherEvidence: (paragraphs, earlier) => gatherEvidence(paragraphs, [], earlier),
+    gatherEvidence: (paragraphs, earlier) => gatherEvidence(paragraphs, finders, earlier),
 
     analyse(paragraph, evidence) {
       const tokens = segmenter.segment(paragraph, evidence ?? []);
@@ -57,6 +66,17 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
       };
     },
   };
+}
+
+/** What a full form means: its entry's first sense, else its words' one by one; null where none is known. */
+function fullGloss(full: string, words: readonly Token[], dictionary: Dictionary): string | null {
+  const [sense] = dictionary.match(full).entries[0]?.senses ?? [];
+  if (sense !== undefined) return sense;
+  const glosses = words
+    .flatMap((word) => (word.kind === 'word' ? [word.text] : partsOf(word)))
+    .map((text) => shortGloss(dictionary.match(text).entries))
+    .filter((gloss) => gloss !== null);
+  return glosses.length === 0 ? null : glosses.join(' · ');
 }
 
 function analysedToken(

@@ -167,10 +167,15 @@ function alignedStarts(text: string, from: number, end: number, short: string): 
  * 国家|发展|和|改革|委员会, not only of the last four.
  */
 function startInWords(aligned: readonly number[], words: readonly CutWord[]): number | undefined {
-  const index = words.findLastIndex((word) => aligned.includes(word.start));
+  const index = words.findLastIndex((word) => aligned.some((at) => mayStartIn(word, at)));
   let first = index;
   while (first > 0 && index - first < MAX_ATTRIBUTES && isNoun(words[first - 1])) first--;
   return words[first]?.start;
+}
+
+/** At a word's start, or inside a word that is a name by itself: 国家发展和改革委员会. */
+function mayStartIn({ start, end }: CutWord, at: number): boolean {
+  return at === start || (at > start && at < end && end - start >= 4);
 }
 
 /** How many nouns before the aligned word are taken for part of the name. */

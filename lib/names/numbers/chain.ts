@@ -29,7 +29,7 @@ function matchHalf(text: string, numeral: Numeral, found: UnitMatch): Match | nu
   if ('导導岛島径徑数數场場夜价價边邊程'.includes(text[found.end + 1] ?? ' ')) return null;
   const amount = { ...amountOf(numeral), low: plus(numeral.value, HALF) };
   const gloss = quantityToEnglish(amount, found.unit);
-  return match(numeral.start, found.end + 1, costOf(numeral) + 2 * PART, gloss);
+  return match(numeral.start, found.end + 1, costOf(text, numeral) + 2 * PART, gloss);
 }
 
 const HALF = fromDigits('0', '5');
@@ -46,7 +46,7 @@ export function matchInnerHalf(text: string, numeral: Numeral): readonly Match[]
       ? { low: plus(numeral.value, HALF), high: null, hedge: null }
       : { low: numeral.value, high: numeral.upper, hedge: 'over' };
   const gloss = quantityToEnglish(amount, found.unit);
-  return [match(numeral.start, found.end, costOf(numeral) + 2 * PART, gloss)];
+  return [match(numeral.start, found.end, costOf(text, numeral) + 2 * PART, gloss)];
 }
 
 /** 月 counts months only behind 个. */
@@ -61,7 +61,7 @@ function matchRate(text: string, numeral: Numeral, found: UnitMatch): Match | nu
   const per = unitAt(text, found.end + 1) ?? hourAt(text, found.end + 1);
   if (per === null || (text[found.end] === '每' && per.unit.kind !== 'time')) return null;
   const gloss = `${quantityToEnglish(amountOf(numeral), found.unit)} per ${per.unit.singular}`;
-  return match(numeral.start, per.end, costOf(numeral) + 2 * PART, gloss);
+  return match(numeral.start, per.end, costOf(text, numeral) + 2 * PART, gloss);
 }
 
 /** 时 and h are hours behind a stroke. */
@@ -85,7 +85,9 @@ function matchChain(text: string, numeral: Numeral, first: UnitMatch): Match | n
     gloss += ` ${quantityToEnglish(amountOf(next), following.unit)}`;
     ({ end, unit } = following);
   }
-  return end === first.end ? null : match(numeral.start, end, costOf(numeral) + 2 * PART, gloss);
+  return end === first.end
+    ? null
+    : match(numeral.start, end, costOf(text, numeral) + 2 * PART, gloss);
 }
 
 const MINUTE = { kind: 'time', singular: 'minute', plural: 'minutes', rank: 7 } as const;
@@ -109,7 +111,7 @@ export function matchMinutes(text: string, numeral: Numeral): readonly Match[] {
   if (seconds === null || unit === null || unit.unit.singular !== 'second') return [];
   const minutes = quantityToEnglish(amountOf(numeral), { ...MINUTE, ...NEVER_ALONE });
   const gloss = `${minutes} ${quantityToEnglish(amountOf(seconds), unit.unit)}`;
-  return [match(numeral.start, unit.end, costOf(numeral) + 2 * PART, gloss)];
+  return [match(numeral.start, unit.end, costOf(text, numeral) + 2 * PART, gloss)];
 }
 
 /** 1米78, 一米四: digits behind 米 are its decimals. */
@@ -126,5 +128,5 @@ function matchMeters(text: string, numeral: Numeral, found: UnitMatch): Match | 
   const decimals = fromDigits('0', digits);
   const amount = { low: plus(numeral.value, decimals), high: null, hedge: null };
   const gloss = quantityToEnglish(amount, found.unit);
-  return match(numeral.start, end, costOf(numeral) + 2 * PART, gloss);
+  return match(numeral.start, end, costOf(text, numeral) + 2 * PART, gloss);
 }

@@ -58,6 +58,12 @@ export function numeralValue(text: string, at: number): number {
   return values[text.charCodeAt(at)] ?? 0;
 }
 
+/** 十 百 千 万 亿 and the like. */
+export function isNumeralUnit(text: string, at: number): boolean {
+  const kind = numeralClass(text, at);
+  return kind === TEN_HUNDRED_THOUSAND || kind === SCALE || kind === FINANCIAL_UNIT;
+}
+
 /** ASCII and full-width Latin letters. */
 export function isLatinLetter(text: string, at: number): boolean {
   const unit = text.charCodeAt(at) & ~0x20;

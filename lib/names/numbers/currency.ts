@@ -19,11 +19,11 @@ export function matchPrefixed(text: string, numeral: Numeral): Match | null {
     connected > numeral.end ? readNumeral(text, connected + (again?.[0].length ?? 0)) : null;
   if (other !== null && compare(other.value, numeral.value) > 0) {
     const gloss = quantityToEnglish({ ...amountOf(numeral), high: other.value }, sign.unit);
-    return match(sign.start, other.end, costOf(numeral) + 2 * PART, gloss);
+    return match(sign.start, other.end, costOf(text, numeral) + 2 * PART, gloss);
   }
   const gloss = quantityToEnglish(amountOf(numeral), sign.unit);
   const end = text[numeral.end] === '元' ? numeral.end + 1 : numeral.end;
-  return match(sign.start, end, costOf(numeral) + PART, gloss);
+  return match(sign.start, end, costOf(text, numeral) + PART, gloss);
 }
 
 function currencyBefore(text: string, end: number): { start: number; unit: Unit } | null {

@@ -128,7 +128,7 @@ function closedDates(
   const start = first?.start ?? numeral.start;
   const high = last.high === null ? null : { ...NOTHING, [last.field]: last.high };
   const gloss = high === null ? dateToEnglish(date) : rangeToEnglish(date, high);
-  const cost = costOf(numeral) + PART;
+  const cost = costOf(text, numeral) + PART;
   const plain: Match = { start, end: last.end, kind: 'date', cost, gloss };
   const closer = closerAt(text, last);
   if (closer === null) return [plain];
@@ -180,7 +180,7 @@ function matchPeriod(
     (known, one) => ({ ...known, [one.field]: one.low }),
     NOTHING,
   );
-  const cost = costOf(numeral) + 3 * PART;
+  const cost = costOf(text, numeral) + 3 * PART;
   const gloss = rangeToEnglish(date, until);
   return [{ start: first.start, end: closing.end, kind: 'date', cost, gloss }];
 }
@@ -199,5 +199,5 @@ export function matchDashed(text: string, numeral: Numeral): readonly Match[] {
   const day = monthAndDay(ascii(start + 5, monthEnd), ascii(monthEnd + 1, end));
   const year = ascii(start, start + 4);
   if (day === null) return [];
-  return [{ start, end, kind: 'date', cost: costOf(numeral), gloss: `${day} ${year}` }];
+  return [{ start, end, kind: 'date', cost: costOf(text, numeral), gloss: `${day} ${year}` }];
 }

@@ -94,7 +94,7 @@ export function matchCenturies(text: string, numeral: Numeral): readonly Match[]
   const base = prefix === undefined ? null : prefix.startsWith('上') ? 1900 : 2000;
   const decade = decadeOf(text, numeral, base);
   if (decade === null) return [];
-  const cost = costOf(numeral) + 2 * PART;
+  const cost = costOf(text, numeral) + 2 * PART;
   const found: Match[] = [{ ...decade, start: numeral.start, kind: 'date', cost }];
   if (prefix !== undefined)
     found.push({ ...decade, start: numeral.start - prefix.length, kind: 'date', cost });
@@ -106,7 +106,7 @@ const CENTURIES = ['上世纪', '上世紀', '上个世纪', '上個世紀', '�
 function centuryAndDecade(text: string, numeral: Numeral, century: number): readonly Match[] {
   const { start } = numeral;
   const end = numeral.end + 2;
-  const cost = costOf(numeral) + PART;
+  const cost = costOf(text, numeral) + PART;
   const BC = text.endsWith('公元前', start) || text.endsWith('西元前', start);
   const before = BC ? 3 : 0;
   const gloss = `the ${ordinal(century)} century${BC ? ' BC' : ''}`;

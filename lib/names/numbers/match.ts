@@ -1,5 +1,6 @@
 /** What the productions share: a match, and what a numeral costs. */
 import type { Candidate } from '../facts';
+import { isNumeralUnit } from './characters';
 import type { Numeral } from './numeral';
 
 /** A stretch of text that is one number or date, with its English value. */
@@ -12,26 +13,26 @@ export interface Match {
 }
 
 /**
- * Costs in nats on the scale of unigram word costs (e^−5 of all words are numbers of one given
- * class; HanLP's counts have e^−2.8 for all numbers). A Chinese character of a numeral costs ln 10;
- * behind the fourth they are all but certain. Digits compete with no word and cost a constant.
+ * Costs in nats on the scale of unigram word costs (e^−2.8 of HanLP's words are numbers; e^−5 is left
+ * for one of a given class). A digit of a Chinese numeral costs ln 9; its units are all but given by
+ * their order. Arabic digits compete with no word and cost a constant.
  */
 const NUMBER = 5;
-const DIGITS = 2.5;
-const CHARACTER = 2.3;
-const FURTHER_CHARACTER = 1;
+const ARABIC_DIGITS = 2.5;
+const CHINESE_DIGIT = 2.2;
+const CHINESE_UNIT = 0.7;
 /** 三天, 一元: a single character is as often part of a word; dictionary words must win. */
 const LONE = 2.5;
 /** What a unit, a connector or a suffix adds. */
 export const PART = 0.5;
 
-export function costOf(numeral: Numeral): number {
-  if (numeral.form !== 'chinese' && numeral.form !== 'sequence') return NUMBER + DIGITS;
-  const length = numeral.end - numeral.start;
-  const near = Math.min(length, 4);
-  return (
-    NUMBER + CHARACTER * near + FURTHER_CHARACTER * (length - near) + (numeral.isLone ? LONE : 0)
-  );
+export function costOf(text: string, numeral: Numeral): number {
+  if (numeral.form !== 'chinese' && numeral.form !== 'sequence') return NUMBER + ARABIC_DIGITS;
+  let cost = NUMBER + (numeral.isLone ? LONE : 0);
+  for (let at = numeral.start; at < numeral.end; at++) {
+    cost += isNumeralUnit(text, at) ? CHINESE_UNIT : CHINESE_DIGIT;
+  }
+  return cost;
 }
 
 export function toCandidate({ start, end, kind, cost, gloss }: Match): Candidate {

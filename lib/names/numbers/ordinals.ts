@@ -7,7 +7,7 @@ import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
 
 /** 第 and the number together are less likely than either; dictionary words (第二天) must win. */
-const ORDINAL = 4;
+const ORDINAL = 1.5;
 
 /** Words that close an ordinal: # stands for "42nd", 0 for "42". Others (第三个) stay words. */
 const CLOSERS: Readonly<Record<string, readonly [gloss: string, notBefore: string]>> = {
@@ -43,7 +43,7 @@ export function matchOrdinals(text: string, numeral: Numeral): readonly Match[] 
   const low = toInteger(numeral.value);
   if (low === null || numeral.hedge !== null) return [];
   const start = numeral.start - 1;
-  const cost = ORDINAL + costOf(numeral);
+  const cost = ORDINAL + costOf(text, numeral);
   const last = lastOfRange(text, numeral) ?? numeral;
   const high = last === numeral ? numeral.upper : last.value;
   const highest = high === null ? null : toInteger(high);
@@ -96,7 +96,7 @@ export function matchBareOrdinals(text: string, numeral: Numeral): readonly Matc
   if (value === null) return [];
   const { start, end } = numeral;
   const one = (length: number, gloss: string): readonly Match[] => [
-    { start, end: end + length, kind: 'number', cost: costOf(numeral) + 2 * PART, gloss },
+    { start, end: end + length, kind: 'number', cost: costOf(text, numeral) + 2 * PART, gloss },
   ];
   if (text.startsWith('季度', end)) {
     const isCount = text[start - 1] === '前' || text[start - 1] === '个';

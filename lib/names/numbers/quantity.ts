@@ -18,13 +18,14 @@ export function matchQuantities(text: string, numeral: Numeral): readonly Match[
   const sign = signBefore(text, numeral, unit);
   const rest = [matchPrefixed(text, numeral), matchRange(text, numeral, unit, sign)];
   return [
-    ...matchSingle(numeral, unit, sign),
+    ...matchSingle(text, numeral, unit, sign),
     ...(unit === null ? [] : matchChains(text, numeral, unit)),
     ...rest.filter((found) => found !== null),
   ];
 }
 
 function matchSingle(
+  text: string,
   numeral: Numeral,
   unit: UnitMatch | null,
   sign: { start: number } | null,
@@ -33,10 +34,10 @@ function matchSingle(
   const amount = signed(amountOf(numeral), sign !== null);
   if (unit !== null) {
     const gloss = describe(amount, unit.unit) + orYear(numeral, unit.unit);
-    return [match(start, unit.end, costOf(numeral) + PART, gloss)];
+    return [match(start, unit.end, costOf(text, numeral) + PART, gloss)];
   }
   const gloss = amountToEnglish(amount);
-  return sign === null ? [] : [match(start, numeral.end, costOf(numeral), gloss)];
+  return sign === null ? [] : [match(start, numeral.end, costOf(text, numeral), gloss)];
 }
 
 /** 979年 is more often a year than a span, 98年 either: the reader is told both. */

@@ -29,7 +29,7 @@ export function matchRange(
   const isRising = compare(low, high) < 0;
   const start = sign?.start ?? numeral.start;
   const end = rightUnit?.end ?? right.numeral.end;
-  const cost = costOf(numeral) + 4 * PART + (numeral.isLone ? 0 : PART);
+  const cost = costOf(text, numeral) + 4 * PART + (numeral.isLone ? 0 : PART);
   if (!isRising) {
     const isScore = unit === null && rightUnit === null && text[leftEnd] === '-';
     return isScore ? match(start, end, cost, asWritten(numeral, right.numeral)) : null;

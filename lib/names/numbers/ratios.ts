@@ -13,9 +13,9 @@ export function matchFractions(text: string, denominator: Numeral): readonly Mat
   if (!text.startsWith('分之', denominator.end)) return [];
   const numerator = readNumeral(text, denominator.end + 2);
   if (numerator === null || numerator.form === 'code') return [];
-  const found = [fraction(denominator, numerator, null)];
+  const found = [fraction(text, denominator, numerator, null)];
   const last = lastOfRange(text, denominator, numerator);
-  if (last !== null) found.push(fraction(denominator, numerator, last));
+  if (last !== null) found.push(fraction(text, denominator, numerator, last));
   return found;
 }
 
@@ -29,7 +29,12 @@ function lastOfRange(text: string, denominator: Numeral, numerator: Numeral): Nu
   return last !== null && compare(last.value, numerator.value) > 0 ? last : null;
 }
 
-function fraction(denominator: Numeral, numerator: Numeral, last: Numeral | null): Match {
+function fraction(
+  text: string,
+  denominator: Numeral,
+  numerator: Numeral,
+  last: Numeral | null,
+): Match {
   const amount = { ...amountOf(numerator), high: last?.value ?? numerator.upper };
   const parts = amountToEnglish(amount);
   const base = toGrouped(denominator.value);
@@ -38,7 +43,7 @@ function fraction(denominator: Numeral, numerator: Numeral, last: Numeral | null
     start: denominator.start,
     end: (last ?? numerator).end,
     kind: 'number',
-    cost: costOf(numerator) + 2 * PART,
+    cost: costOf(text, numerator) + 2 * PART,
     gloss: parts + suffix,
   };
 }
@@ -57,7 +62,7 @@ export function matchRatios(text: string, left: Numeral): readonly Match[] {
     end === right.end
       ? `${toGrouped(left.value)} to ${toGrouped(right.value)}`
       : text.slice(left.start, end).normalize('NFKC');
-  const cost = costOf(left) + 4 * PART + (left.isLone ? 4 * PART : 0);
+  const cost = costOf(text, left) + 4 * PART + (left.isLone ? 4 * PART : 0);
   return [{ start: left.start, end, kind: 'number', cost, gloss }];
 }
 
@@ -78,7 +83,7 @@ export function matchNamedDays(text: string, left: Numeral): readonly Match[] {
   const day = monthAndDay(digitsOf(text, start, left.end), digitsOf(text, left.end + 1, end));
   return day === null
     ? []
-    : [{ start, end, kind: 'date', cost: costOf(left) + 2 * PART, gloss: day }];
+    : [{ start, end, kind: 'date', cost: costOf(text, left) + 2 * PART, gloss: day }];
 }
 
 /** "12" from 12, 一二 and 十二; '' where there is none. */

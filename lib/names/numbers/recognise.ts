@@ -114,7 +114,9 @@ function matchBare(text: string, numeral: Numeral): readonly Match[] {
   if (isLone || isLatinLetter(text, end)) return [];
   if (form === 'sequence' && !/[〇○零]/u.test(text.slice(start, end))) return [];
   if (form === 'chinese' && /^[百千万萬亿億]{2}$/u.test(text.slice(start, end))) return [];
-  return [{ start, end, kind: 'number', cost: costOf(numeral), gloss: bareGloss(text, numeral) }];
+  return [
+    { start, end, kind: 'number', cost: costOf(text, numeral), gloss: bareGloss(text, numeral) },
+  ];
 }
 
 /** Codes and possible years as written, amounts in English; null for a code beyond reading. */
