@@ -73,10 +73,12 @@ function fullGloss(full: string, words: readonly Token[], dictionary: Dictionary
   const [sense] = dictionary.match(full).entries[0]?.senses ?? [];
   if (sense !== undefined) return sense;
   const glosses = words
-    .flatMap((word) => (word.kind === 'word' ? [word.text] : partsOf(word)))
-    .map((text) => shortGloss(dictionary.match(text).entries))
-    .filter((gloss) => gloss !== null);
-  return glosses.length === 0 ? null : glosses.join(' · ');
+    .flatMap((word) => {
+      const isExplained = word.parts === null || dictionary.match(word.text).entries.length > 0;
+      return isExplained ? [word.text] : partsOf(word);
+    })
+    .map((text) => shortGloss(dictionary.match(text).entries));
+  return glosses.includes(null) ? null : glosses.join(' · ');
 }
 
 function analysedToken(

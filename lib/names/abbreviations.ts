@@ -47,13 +47,20 @@ export function abbreviationFinder(
 ): EvidenceFinder {
   return (paragraphs) =>
     findAbbreviations(paragraphs, cut).map(({ short, full, original }): KnownName => {
-      const facts = { gloss: glossOf(full) ?? original, refersTo: full, original };
+      const facts = {
+        gloss: glossOf(full) ?? original ?? `short for ${full}`,
+        refersTo: full,
+        original,
+      };
       return { text: short, kind: 'abbreviation', cost: ABBREVIATION, facts };
     });
 }
 
-/** In nats. A short form that the article itself defines is as likely in it as a frequent word. */
-const ABBREVIATION = 8;
+/**
+ * In nats. A short form that the article itself defines is as likely in it as a frequent
+ * word, and likelier than a run of Latin letters that nothing is known of.
+ */
+const ABBREVIATION = 7;
 
 type Found = Omit<Definition, 'paragraph'>;
 

@@ -15,10 +15,11 @@ export interface Match {
 /**
  * Costs in nats on the scale of unigram word costs (e^−2.8 of HanLP's words are numbers; e^−5 is left
  * for one of a given class). A digit of a Chinese numeral costs ln 9; its units are all but given by
- * their order. Arabic digits compete with no word and cost a constant.
+ * their order. Arabic digits compete with no word and cost a
+ * constant, less than a run of letters or digits that nothing is known of.
  */
 const NUMBER = 5;
-const ARABIC_DIGITS = 2.5;
+const ARABIC_DIGITS = 2;
 const CHINESE_DIGIT = 2.2;
 const CHINESE_UNIT = 0.7;
 /** 三天, 一元: a single character is as often part of a word; dictionary words must win. */

@@ -114,7 +114,7 @@ it('as evidence, a short form carries its full form and what that means', () => 
     {
       text: 'WHO',
       kind: 'abbreviation',
-      cost: 8,
+      cost: 7,
       facts: { gloss: 'World Health Organization', refersTo: '世界卫生组织', original: null },
     },
   ]);
