@@ -1,0 +1,29 @@
+/**
+ * Adds up what the test suites reported in `test-results` and prints `N passed, N failed`.
+ *
+ *   tsx scripts/tally.ts [--other-failures N] SUITE…
+ *
+ * A suite that left no report, or whose files did not all run, counts as one failed test more;
+ * `--other-failures` adds checks that are no tests. Ends with code 1 when anything failed.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from './setup/commands';
+import { addUp } from './test/report';
+
+const { values, positionals: suites } = parseArgs({
+  allowPositionals: true,
+  options: { 'other-failures': { type: 'string', default: '0' } },
+});
+
+const reports = suites.map((suite) => {
+  try {
+    return readFileSync(join(root, 'test-results', `${suite}.json`), 'utf8');
+  } catch {
+    return null;
+  }
+});
+const { passed, failed } = addUp(reports, Number(values['other-failures']));
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

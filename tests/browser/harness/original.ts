@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+
+/** A page as it was before anything touched it, and what has become of it since. */
+export interface Original {
+  /** The former data of the text nodes that hold something else now, in page order. */
+  repainted(): Promise<readonly string[]>;
+  /** Everything is as it was: an equal document, of the very same nodes in the same order. */
+  isRestored(): Promise<{ readonly equal: boolean; readonly sameNodes: boolean }>;
+}
+
+/** Remembers a page; nothing is left in it for the extension or the page to see. */
+export async function rememberOriginal(page: Page): Promise<Original> {
+  const memory = await page.evaluateHandle(() => {
+    // oxlint-disable-next-line consistent-function-scoping -- the page has only what is in here
+    const nodesNow = () => {
+      const walker = document.createTreeWalker(document.documentElement);
+      const nodes: Node[] = [document.documentElement];
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      return nodes;
+    };
+    const nodes = nodesNow();
+    const texts = nodes.flatMap((node) =>
+      node instanceof Text ? [{ node, data: node.data }] : [],
+    );
+    return { nodesNow, nodes, texts, clone: document.documentElement.cloneNode(true) };
+  });
+  return {
+    repainted: () =>
+      memory.evaluate(({ texts }) =>
+        texts.filter(({ node, data }) => node.data !== data).map(({ data }) => data),
+      ),
+    isRestored: () =>
+      memory.evaluate(({ nodesNow, nodes, clone }) => {
+        const now = nodesNow();
+        return {
+          equal: document.documentElement.isEqualNode(clone),
+          sameNodes: now.length === nodes.length && now.every((node, i) => node === nodes[i]),
+        };
+      }),
+  };
+}
+
+/** One word with what stands above or below it. */
+export interface Annotated {
+  readonly text: string;
+  readonly annotation: string;
+}
+
+/** The annotations that can be seen in an element: text of pseudo-elements that lay out as ruby. */
+export function annotationsIn(page: Page, selector: string): Promise<readonly Annotated[]> {
+  return page.evaluate((scope) => {
+    const annotated: { text: string; annotation: string }[] = [];
+    for (const element of document.querySelectorAll(`${scope} *`)) {
+      const style = getComputedStyle(element, '::after');
+      const annotation = /^"([^"]*)"/.exec(style.content)?.[1];
+      if (annotation && style.display.includes('ruby')) {
+        annotated.push({ text: element.textContent ?? '', annotation });
+      }
+    }
+    return annotated;
+  }, selector);
+}
