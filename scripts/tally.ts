@@ -1,7 +1,7 @@
 /**
  * Adds up what the test suites reported in `test-results` and prints `N passed, N failed`.
  *
- *   tsx scripts/tally.ts [--other-failures N] SUITE…
+ *   npm run -s tally -- [--other-failures N] SUITE…
  *
  * A suite that left no report, or whose files did not all run, counts as one failed test more;
  * `--other-failures` adds checks that are no tests. Ends with code 1 when anything failed.

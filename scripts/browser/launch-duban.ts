@@ -11,8 +11,12 @@ export interface LaunchOptions {
   readonly extension: string;
   /** A profile to go on with; without one, a new one that is deleted in the end. */
   readonly profile?: string;
-  /** With a window on the screen. */
+  /** With a window on the screen, as large as the person makes it. */
   readonly headed?: boolean;
+  /** CSS pixels of the page, without a window. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of a picture to a CSS pixel, without a window. */
+  readonly pixelRatio?: number;
 }
 
 /** A Chromium with our extension in it. */
@@ -58,7 +62,12 @@ export async function launchDuban(options: LaunchOptions): Promise<Duban> {
       '--disable-component-update',
       '--disable-sync',
     ],
-    viewport: options.headed ? null : { width: 1280, height: 900 },
+    ...(options.headed
+      ? { viewport: null }
+      : {
+          viewport: options.viewport ?? { width: 1280, height: 900 },
+          deviceScaleFactor: options.pixelRatio ?? 1,
+        }),
     locale: 'en-US',
   });
   const browser = context.browser();
