@@ -34,24 +34,27 @@ const EDITORS =
 /** Text for screen readers only, doubling what is drawn. */
 const SCREEN_READER_ONLY = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/i;
 
-export function roleOf(element: Element): Role {
+/** @param style the element's style attribute, where the caller has read it already */
+export function roleOf(element: Element, style: string = styleOf(element)): Role {
   const name = element.localName;
   if (name === 'br') return 'break';
-  if (SKIPPED.has(name) || isEditable(element) || isMarkedHidden(element)) return 'skip';
+  if (SKIPPED.has(name)) return 'skip';
+  // Most elements have no attributes, and each attribute asked for has its price.
+  if (!element.hasAttributes()) return BLOCKS.has(name) ? 'block' : 'inline';
+  if (isEditable(element) || isMarkedHidden(element, style)) return 'skip';
   const className = element.getAttribute('class');
   if (className !== null && (EDITORS.test(className) || SCREEN_READER_ONLY.test(className))) {
     return 'skip';
   }
-  return BLOCKS.has(name) || isStyledBlock(element) ? 'block' : 'inline';
+  return BLOCKS.has(name) || STYLED_BLOCK.test(style) ? 'block' : 'inline';
+}
+
+export function styleOf(element: Element): string {
+  return element.getAttribute('style') ?? '';
 }
 
 /** A span or link that its own style makes a block. */
-function isStyledBlock(element: Element): boolean {
-  const style = element.getAttribute('style');
-  return (
-    style !== null && /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)/i.test(style)
-  );
-}
+const STYLED_BLOCK = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|table|list-item)/i;
 
 /** Whether the element is the reader's to type in: nothing of ours may look in or touch it. */
 function isEditable(element: Element): boolean {
@@ -63,25 +66,26 @@ function isEditable(element: Element): boolean {
 }
 
 /** Hidden by its own attributes. What style sheets hide is the layout's to say. */
-function isMarkedHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  return style !== null && /(?:^|[;\s])display\s*:\s*none/i.test(style);
+function isMarkedHidden(element: Element, style: string): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /(?:^|[;\s])display\s*:\s*none/i.test(style)
+  );
 }
 
 /**
- * Whether the element's own style keeps its place but draws nothing. WeChat articles stand like
+ * Whether an element's own style keeps its place but draws nothing. WeChat articles stand like
  * this until their scripts run, so it is a doubt, not a verdict.
  */
-export function isVeiled(element: Element): boolean {
-  const style = element.getAttribute('style');
-  return style !== null && /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)/i.test(style);
+export function isVeiled(style: string): boolean {
+  return /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)/i.test(style);
 }
 
 /** Whether line feeds in the element's text are drawn as line breaks; null: as its parent does. */
-export function keepsLineFeeds(element: Element): boolean | null {
+export function keepsLineFeeds(element: Element, style: string = styleOf(element)): boolean | null {
   if (element.localName === 'pre' || element.localName === 'listing') return true;
-  const style = element.getAttribute('style');
-  const declared = style === null ? null : /white-space\s*:\s*([a-z-]+)/i.exec(style);
-  return declared?.[1] === undefined ? null : declared[1].toLowerCase().startsWith('pre');
+  if (style === '') return null;
+  const declared = /white-space\s*:\s*([a-z-]+)/i.exec(style)?.[1];
+  return declared === undefined ? null : declared.toLowerCase().startsWith('pre');
 }

@@ -44,7 +44,10 @@ export function findArticle(document: Document, options: FindOptions = {}): Find
   if (root === null) return refuse('no-text', 1, [], []);
   const outline = outlineOf(root);
   const declared = readDeclared(document);
-  const page = readPage(outline, [document.title, ...declared.headlines]);
+  const page = readPage(outline, {
+    names: [document.title, ...declared.headlines],
+    isDrawn: options.isDrawn,
+  });
   const url = parseUrl(options.url ?? document.URL);
   const body = chooseBody(page);
   const headline = headlineOf(page, body, document.title, declared);

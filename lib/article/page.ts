@@ -2,6 +2,7 @@
  * Everything the finder knows of a page's lines before it chooses: how each looks, which belong to
  * cards, and which stand in a part of the page that names itself as something else.
  */
+import { drawnLines } from './drawn';
 import { measure, type MeasuredLine } from './measure';
 import { cardLines } from './rhythm';
 import { skeleton } from './text';
@@ -29,14 +30,22 @@ export interface Page {
  */
 const LARGEST_STRAY = { clutter: [0.4, 0.25], discussion: [0.85, 0.6] } as const;
 
-/** @param names what the page calls itself: a line that says just that is no part of the story */
-export function readPage(outline: Outline, names: readonly string[]): Page {
+export interface PageOptions {
+  /** What the page calls itself: a line that says just that is no part of the story. */
+  readonly names: readonly string[];
+  /** Asked where layout exists. */
+  readonly isDrawn?: ((element: Element) => boolean) | undefined;
+}
+
+export function readPage(outline: Outline, { names, isDrawn }: PageOptions): Page {
   const titles = names.map(skeleton).filter((name) => name.length >= 8);
-  const measured = outline.lines.map((line) =>
-    isTitle(line.text, titles)
-      ? { ...measure(line), look: 'short' as const, story: 0 }
-      : measure(line),
-  );
+  const looks = outline.lines.map(measure);
+  const drawn = drawnLines(outline, looks, isDrawn);
+  const measured = looks.map((line, index): MeasuredLine => {
+    if (drawn[index] === false) return { ...line, look: 'blank', story: 0, clutter: 0 };
+    const isOurs = isTitle(outline.lines[index]?.text ?? '', titles);
+    return isOurs ? { ...line, look: 'short', story: 0 } : line;
+  });
   const cards = cardLines(outline, measured);
   const zones = outline.boxes.map((box) =>
     box.endLine > box.firstLine ? zonesOf(box.element) : NO_ZONES,

@@ -7,7 +7,7 @@
  * their nesting: the walk keeps its own stack.
  */
 import type { TextPiece } from './article';
-import { isVeiled, keepsLineFeeds, roleOf } from './elements';
+import { isVeiled, keepsLineFeeds, roleOf, styleOf } from './elements';
 import { isElement, isFrame, isSlot, isText } from './nodes';
 
 export interface Line {
@@ -97,21 +97,22 @@ class Walk implements Outline {
   }
 
   private enter(element: Element): void {
-    switch (roleOf(element)) {
+    const style = styleOf(element);
+    switch (roleOf(element, style)) {
       case 'skip':
         return;
       case 'break':
         this.endLine();
         return;
       case 'block':
-        this.enterBlock(element);
+        this.enterBlock(element, style);
         return;
       case 'inline':
-        this.enterInline(element);
+        this.enterInline(element, style);
     }
   }
 
-  private enterBlock(element: Element): void {
+  private enterBlock(element: Element, style: string): void {
     this.endLine();
     const content = isFrame(element) ? this.frameContent(element) : element;
     if (content === null) return;
@@ -124,7 +125,7 @@ class Walk implements Outline {
       endLine: this.lines.length,
     };
     this.boxes.push(box);
-    const unstyle = this.enterStyle(element, /^h[1-6]$/.test(element.localName));
+    const unstyle = this.enterStyle(element, style, /^h[1-6]$/.test(element.localName));
     this.descend(content, () => {
       this.endLine();
       unstyle();
@@ -133,7 +134,7 @@ class Walk implements Outline {
     });
   }
 
-  private enterInline(element: Element): void {
+  private enterInline(element: Element, style: string): void {
     const name = element.localName;
     if (name === 'img' || name === 'picture') {
       this.sawImage = true;
@@ -146,19 +147,19 @@ class Walk implements Outline {
         return;
       }
     }
-    this.descend(element, this.enterStyle(element, name === 'b' || name === 'strong'));
+    this.descend(element, this.enterStyle(element, style, name === 'b' || name === 'strong'));
   }
 
   /** Takes note of what holds for the element's whole text; gives the way to forget it. */
-  private enterStyle(element: Element, isBold: boolean): () => void {
+  private enterStyle(element: Element, style: string, isBold: boolean): () => void {
     const link = element.localName === 'a' && element.hasAttribute('href') ? 1 : 0;
-    const veil = isVeiled(element) ? 1 : 0;
+    const veil = isVeiled(style) ? 1 : 0;
     const bold = isBold ? 1 : 0;
     const outerLinefeeds = this.linefeeds;
     this.links += link;
     this.veils += veil;
     this.bolds += bold;
-    this.linefeeds = keepsLineFeeds(element) ?? outerLinefeeds;
+    this.linefeeds = keepsLineFeeds(element, style) ?? outerLinefeeds;
     return () => {
       this.links -= link;
       this.veils -= veil;

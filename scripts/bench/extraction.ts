@@ -41,11 +41,15 @@ const EXTRACTORS: { readonly [name: string]: Extractor } = {
 
 /**
  * @param options `pages` and `gold`: folders of NAME.html and NAME.json; `only`: a part of the names;
- *   `alone`: without the peers
+ *   `alone`: without the peers;
+ *   `chromium`: time and compare in the browser instead of scoring; needs no gold
  * @returns a row per page, then the means; figures are percentages
  */
 export async function extraction(options: Options): Promise<readonly Row[]> {
   const pages = required(options, 'pages', 'a folder of saved pages, NAME.html');
+  if (options['chromium'] === true) {
+    return (await import('./extractionInChromium')).extractionInChromium(pages);
+  }
   const gold = required(options, 'gold', 'a folder of their gold paragraphs, NAME.json');
   const names = readdirSync(pages)
     .filter((file) => file.endsWith('.html'))
