@@ -6,6 +6,7 @@ import { useWindowRows } from './use-window-rows';
 
 /** A word with one sentence; rows measure themselves once drawn. */
 const ESTIMATED_HEIGHT = 150;
+const SETTLING_FRAMES = 15;
 
 export interface WordFeedProps {
   readonly words: readonly ListedWord[];
@@ -52,8 +53,9 @@ export function WordFeed(props: WordFeedProps) {
   }, [shownIds.join(' ')]);
   useEffect(() => {
     if (focusRequests === 0) return;
-    feed.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-    rows.scrollToIndex(currentIndex, { align: 'auto' });
+    const row = feed.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    row?.focus();
+    if (row) holdInView(row, SETTLING_FRAMES);
   }, [focusRequests]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -108,6 +110,18 @@ export function WordFeed(props: WordFeedProps) {
       })}
     </div>
   );
+}
+
+/**
+ * A row far off is drawn where it is thought to be; the rows before it come into the window with it, measure
+ * themselves and push it on. It is followed until they have done so, unless the focus moves on first.
+ */
+function holdInView(row: HTMLElement, frames: number): void {
+  if (frames === 0 || document.activeElement !== row) return;
+  row.scrollIntoView({ block: 'nearest' });
+  requestAnimationFrame(() => {
+    holdInView(row, frames - 1);
+  });
 }
 
 /** Where a key leads from a word; null for other keys. */

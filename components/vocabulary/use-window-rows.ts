@@ -35,8 +35,6 @@ export function useWindowRows(options: WindowRowsOptions): Virtualizer<Window, H
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     initialOffset: () => window.scrollY,
-    scrollPaddingStart: 130,
-    scrollPaddingEnd: 24,
     onChange: () => {
       setDraws((draws) => draws + 1);
     },

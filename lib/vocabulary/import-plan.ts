@@ -25,7 +25,7 @@ export interface ImportPlan {
   readonly summary: ImportSummary;
 }
 
-/** Counts for the reader, who decides by them. */
+/** Counts for the reader, who decides by them: words of the backup but for `removed`, which are those here. */
 export interface ImportSummary {
   readonly added: number;
   readonly changed: number;
@@ -64,7 +64,7 @@ export function planImport(
     summary: {
       added,
       changed: written.length - added,
-      unchanged: after.length - written.length,
+      unchanged: new Set(backup.words.map(identityKey)).size - written.length,
       removed: gone.length,
       verdicts: verdicts.length,
     },

@@ -112,7 +112,7 @@ describe('a dry run', () => {
     expect((await vocabulary.planImport(backup, 'merge')).summary).toEqual({
       added: 1,
       changed: 1,
-      unchanged: 2,
+      unchanged: 1,
       removed: 0,
       verdicts: 1,
     });
