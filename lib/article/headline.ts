@@ -85,7 +85,8 @@ function agrees(own: string, { whole, bare, isCut }: Wanted, isHeading: boolean)
   if (isCut && bare.length >= 8 && own.startsWith(bare)) return true;
   if (own.length < 4) return false;
   if (whole.startsWith(own)) return own.length >= 8 || own.length >= whole.length * 0.5;
-  return whole.endsWith(own) && own.length >= 6 && own.length >= whole.length * 0.4;
+  const isTail = whole.endsWith(own) || bare.endsWith(own);
+  return isTail && own.length >= 6 && own.length >= whole.length * 0.4;
 }
 
 /** The lines that may show the headline: above the body, and in it above the first sentence. */
@@ -134,7 +135,8 @@ function headingLevel(page: Page, line: number): number {
 
 /**
  * Cuts the site's name, and the section's before it, off a document title.
- * A tail goes if the site declares it as its name, or it is no longer than half of what is before.
+ * A tail goes if the site declares it as its name, or it is no longer than half of what is before
+ * or than four letters.
  */
 export function withoutSite(title: string, siteNames: readonly string[]): string {
   let rest = title.trim();
@@ -147,8 +149,8 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
       .slice(0, rest.lastIndexOf(tail))
       .replace(new RegExp(`${SEPARATOR.source}$`), '');
     const isSite = sites.includes(skeleton(tail)) || SITE_LIKE.test(tail);
-    const isShort =
-      skeleton(tail).length * 2 <= skeleton(head).length && skeleton(tail).length <= 12;
+    const tailLength = skeleton(tail).length;
+    const isShort = tailLength <= 12 && tailLength <= Math.max(4, skeleton(head).length / 2);
     if (head.trim() === '' || !(isSite || isShort)) break;
     rest = head.trim();
   }

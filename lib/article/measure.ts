@@ -36,9 +36,14 @@ export interface MeasuredLine {
 /** Headlines of ten to thirty characters fill the lists of a portal; verse lines are shorter. */
 const PLAIN_LENGTH = 14;
 
-export function measure(line: Line): MeasuredLine {
+/** @param inParagraph whether the line's box is a `p`: short ones are lines of a text, not a menu's */
+export function measure(line: Line, inParagraph: boolean): MeasuredLine {
   const counts = countText(line.text);
   const look = lookOf(line, counts);
+  const isVerse = look === 'short' && inParagraph && line.linked === 0 && counts.han >= 4;
+  if (isVerse && !isControl(line.text)) {
+    return { counts, look, story: counts.han * 0.25, clutter: 0 };
+  }
   return { counts, look, story: storyOf(look, line, counts), clutter: clutterOf(look, line) };
 }
 

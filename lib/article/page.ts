@@ -39,7 +39,9 @@ export interface PageOptions {
 
 export function readPage(outline: Outline, { names, isDrawn }: PageOptions): Page {
   const titles = names.map(skeleton).filter((name) => name.length >= 8);
-  const looks = outline.lines.map(measure);
+  const looks = outline.lines.map((line) =>
+    measure(line, outline.boxes[line.box]?.element.localName === 'p'),
+  );
   const drawn = drawnLines(outline, looks, isDrawn);
   const measured = looks.map((line, index): MeasuredLine => {
     if (drawn[index] === false) return { ...line, look: 'blank', story: 0, clutter: 0 };

@@ -24,13 +24,16 @@ const CARD_SPAN = 40;
  */
 export function cardLines(outline: Outline, measured: readonly MeasuredLine[]): readonly boolean[] {
   const cards = measured.map(() => false);
-  const beats = countBeats(measured);
+  const beats = countBeats(measured, () => true);
+  const headings = countBeats(measured, (line) => isInHeading(outline, line));
   for (const voice of voices(outline, measured)) {
     if (voice.length < LEAST_CARDS) continue;
+    // Advertisements stand between paragraphs, too; a headline of its own makes each a card.
+    const sums = isRunOfParagraphs(outline, voice) ? headings : beats;
     let parted = 0;
     for (let at = 1; at < voice.length; at++) {
       const [before, after] = [voice[at - 1] ?? 0, voice[at] ?? 0];
-      const between = (beats[after] ?? 0) - (beats[before + 1] ?? 0);
+      const between = (sums[after] ?? 0) - (sums[before + 1] ?? 0);
       if (between > 0 && after - before <= CARD_SPAN) parted++;
     }
     const stamped = voice.filter((line) => endsInStamp(outline.lines[line]?.text ?? '')).length;
@@ -40,13 +43,33 @@ export function cardLines(outline: Outline, measured: readonly MeasuredLine[]): 
   return cards;
 }
 
-/** beats[i]: how many of the first i lines are beats. */
-function countBeats(measured: readonly MeasuredLine[]): readonly number[] {
+/** Entry i: how many of the first i lines are beats; of links only those that count. */
+function countBeats(
+  measured: readonly MeasuredLine[],
+  counts: (line: number) => boolean,
+): readonly number[] {
   const sums = [0];
-  for (const { look } of measured) {
-    sums.push((sums.at(-1) ?? 0) + (look === 'link' || look === 'stamp' ? 1 : 0));
-  }
+  measured.forEach(({ look }, line) => {
+    const isBeat = look === 'stamp' || (look === 'link' && counts(line));
+    sums.push((sums.at(-1) ?? 0) + (isBeat ? 1 : 0));
+  });
   return sums;
+}
+
+function isInHeading({ lines, boxes }: Outline, line: number): boolean {
+  const box = boxes[lines[line]?.box ?? -1];
+  return box !== undefined && /^(?:h[1-6]|dt)$/.test(box.element.localName);
+}
+
+/** Whether the lines are `p` elements side by side in one box. */
+function isRunOfParagraphs({ lines, boxes }: Outline, voice: readonly number[]): boolean {
+  const parents = new Set<number>();
+  for (const line of voice) {
+    const box = boxes[lines[line]?.box ?? -1];
+    if (box?.element.localName !== 'p') return false;
+    parents.add(box.parent);
+  }
+  return parents.size === 1;
 }
 
 /** Prose and plain lines by the names of the three boxes around them, each group in page order. */

@@ -80,7 +80,10 @@ function foreignShare(page: Page, first: number, end: number): number {
   return all === 0 ? 0 : foreign / all;
 }
 
+/** In another language; program text belongs to the language around it. */
 function isForeign(page: Page, line: number): boolean {
   const counts = page.measured[line]?.counts;
-  return counts !== undefined && !isChinese(counts);
+  if (counts === undefined || isChinese(counts)) return false;
+  const box = page.outline.boxes[page.outline.lines[line]?.box ?? -1];
+  return box?.element.localName !== 'pre';
 }

@@ -78,14 +78,14 @@ function weigh(findings: Findings): readonly Evidence[] {
   const measured = story.flatMap((line) => page.measured[line] ?? []);
   const han = measured.reduce((sum, line) => sum + line.counts.han, 0);
   const prose = measured.filter((line) => line.look === 'prose');
-  const stops = prose.reduce((sum, line) => sum + line.counts.stops, 0);
+  const stops = measured.reduce((sum, line) => sum + line.counts.stops, 0);
   const box = page.outline.boxes[body];
   const inside = box === undefined ? 0 : between(page.clutter, box.firstLine, box.endLine);
   const cardStory = page.cardStory.at(-1) ?? 0;
   return [
     // 60 characters are a news flash at best, 240 a short report, 1,000 a story.
     { code: 'story-length', weight: clamp(Math.log2((han + 1) / 110) * 1.2, -6, 3) },
-    { code: 'sentences', weight: stops >= 2 ? 1 : stops === 1 ? 0 : -2 },
+    { code: 'sentences', weight: stops >= 2 ? 1 : stops === 1 ? 0 : -1 },
     { code: 'paragraphs', weight: prose.length >= 3 ? 0.8 : 0 },
     { code: 'headline-confirmed', weight: headline.confirmed ? 1 : headline.line >= 0 ? 0 : -0.7 },
     { code: 'dated', weight: hasDate ? 0.8 : -0.3 },

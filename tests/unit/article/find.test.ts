@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findArticle, type EvidenceCode } from '@/lib/article';
+import { page } from './html';
+
+const SENTENCE = '老街上的修表铺每天早上八点开门，门板一块一块地卸下来，四十多只座钟一齐敲响。';
+const STORY = `<div id="s">${`<p>${SENTENCE}</p>`.repeat(6)}</div>`;
+const CARDS = `<p><a href="/1">修表铺又收了一名新徒弟</a></p><div>${SENTENCE}</div>`.repeat(9);
+
+const weights = (body: string, url?: string) =>
+  Object.fromEntries(
+    findArticle(page(body), url === undefined ? {} : { url }).evidence.map((one) => [
+      one.code,
+      one.weight,
+    ]),
+  );
+
+describe('evidence', () => {
+  it.each<[why: string, body: string, url: string | undefined, code: EvidenceCode, sign: number]>([
+    ['six sentences are a story', STORY, undefined, 'story-length', 1],
+    ['one is little', `<p>${SENTENCE}</p>`, undefined, 'story-length', -1],
+    ['several paragraphs', STORY, undefined, 'paragraphs', 1],
+    ['a date above', `<p>2026-01-12 08:30</p>${STORY}`, undefined, 'dated', 1],
+    ['none', STORY, undefined, 'dated', -1],
+    [
+      'a box named as a body',
+      `<div class="article-body">${STORY}</div>`,
+      undefined,
+      'named-body',
+      1,
+    ],
+    ['cards enough to drown it', `<p>${SENTENCE}</p>${CARDS}`, undefined, 'cards', -1],
+    ['the root of a site', STORY, 'https://a.example/', 'front-page-address', -1],
+    ['an address with a query', STORY, 'https://a.example/s?wd=x', 'search-address', -1],
+  ])('%s', (_why, body, url, code, sign) => {
+    expect(Math.sign(weights(body, url)[code] ?? 0)).toBe(sign);
+  });
+
+  it('a story at the root of a site needs more to be believed, a file of one not', () => {
+    expect(weights(STORY, 'https://a.example/n/1.html')['front-page-address']).toBeUndefined();
+  });
+});
+
+describe('what is drawn', () => {
+  const copy = `<div class="phone">${STORY}</div>`;
+  const blocks = (body: string) => {
+    const finding = findArticle(page(body), {
+      isDrawn: (element) => element.closest('.phone') === null,
+    });
+    return 'refusal' in finding ? finding.refusal.reason : finding.article.blocks.length;
+  };
+
+  it.each([
+    ['a copy that layout hides is not read', STORY + copy, 6],
+    ['nor is it the story if it comes first', copy + STORY, 6],
+    ['a page with nothing drawn has no text', copy, 'too-little'],
+  ])('%s', (_why, body, expected) => expect(blocks(body)).toBe(expected));
+
+  it('leaves the page as it is', () => {
+    const document = page(`<p>2026-01-12</p>${STORY}${CARDS}`);
+    const before = document.documentElement.cloneNode(true);
+    findArticle(document);
+    expect(document.documentElement.isEqualNode(before)).toBe(true);
+  });
+});
+
+describe('hostile pages', () => {
+  const markup = fc
+    .array(
+      fc.constantFrom(
+        '<div class="comment">',
+        '</div>',
+        '<p>',
+        '<a href="http://[">',
+        '</a>',
+        '<table><tr><td>',
+        '<h1>',
+        '<br>',
+        SENTENCE,
+        '2026-13-99',
+        '\uD800',
+        '责任编辑：',
+        '<iframe src="http://[">',
+        '</iframe>',
+      ),
+      { maxLength: 40 },
+    )
+    .map((parts) => parts.join(''));
+
+  it('never throw', () => {
+    fc.assert(
+      fc.property(markup, fc.string(), (body, url) => {
+        expect(findArticle(page(body), { url })).toHaveProperty('evidence');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a megabyte without a full stop is one block', () => {
+    const finding = findArticle(page(`<h1>哈</h1><p>${'哈'.repeat(1_000_000)}</p>`));
+    const sizes = 'article' in finding ? finding.article.blocks.map(({ text }) => text.length) : [];
+    expect(sizes).toEqual([1_000_000]);
+  });
+});
