@@ -4,6 +4,7 @@ import {
   abbreviationFinder,
   gatherEvidence,
   originalFinder,
+  nameRecognisers,
   recogniseNumbers,
 } from '@/lib/names';
 import { type Token, createSegmenter } from '@/lib/segmentation';
@@ -38,7 +39,7 @@ const REACH = 24;
 /** Opens the engine over a lexicon; costs next to nothing. */
 export function openAnalyser(lexicon: Lexicon): Analyser {
   const dictionary = new Dictionary(lexicon);
-  const segmenter = createSegmenter(lexicon, [recogniseNumbers]);
+  const segmenter = createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
   const cut = (text: string) => segmenter.segment(text, []);
   const glossOf = (full: string) => fullGloss(full, cut(full), dictionary);
   const finders = [abbreviationFinder(cut, glossOf), originalFinder(cut)];

@@ -29,6 +29,8 @@ export const ROLES = [
   'sound',
   /** Added where the character before was never seen before this one. */
   'soundBackoff',
+  /** As a word of its own: what a name competes with. */
+  'alone',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -73,7 +75,8 @@ export function writeNameModel(content: ReadonlyMap<string, CharacterCosts>): Ui
   return bytes;
 }
 
-const quantised = (cost: number) => Math.min(NEVER, Math.round(cost * COST_UNITS_PER_NAT));
+const quantised = (cost: number) =>
+  cost === Infinity ? NEVER : Math.min(NEVER - 1, Math.round(cost * COST_UNITS_PER_NAT));
 
 const HEADER_BYTES = 8;
 
@@ -103,29 +106,25 @@ function views(bytes: Uint8Array, characters: number, pairs: number) {
 export class NameModel {
   /** By UTF-16 code unit in either script: the character's index + 1; 0 = in no name. */
   readonly #index = new Uint16Array(65536);
-  readonly #arrays: ReturnType<typeof views>;
+  /** At [index × roles + column]: −ln P in nats, Infinity = never. */
+  readonly #costs: Float32Array;
+  readonly #pairs: ReturnType<typeof views>;
 
   /**
-   * @param bytes the model, 8-byte aligned in its buffer; empty bytes are a model without characters
+   * @param bytes the model, 4-byte aligned in its buffer; empty bytes are a model without characters
    * @param labels by code unit: the label that all variants of a character share
    */
   constructor(bytes: Uint8Array, labels: Uint16Array) {
-    const counts = new Uint32Array(bytes.buffer, bytes.byteOffset, Math.min(2, bytes.length / 4));
-    this.#arrays = views(
-      bytes.length > 0 ? bytes : new Uint8Array(HEADER_BYTES),
-      counts[0] ?? 0,
-      counts[1] ?? 0,
-    );
+    const packed = bytes.length > 0 ? bytes : new Uint8Array(HEADER_BYTES);
+    const [characters = 0, pairs = 0] = new Uint32Array(packed.buffer, packed.byteOffset, 2);
+    this.#pairs = views(packed, characters, pairs);
+    this.#costs = Float32Array.from(this.#pairs.costs, nats);
     const byLabel = new Uint16Array(65536);
-    for (const [index, unit] of this.#arrays.characters.entries()) {
-      this.#index[unit] = index + 1;
-      const label = labels[unit] ?? 0;
-      if (label > 0) byLabel[label] = index + 1;
+    for (const [index, unit] of this.#pairs.characters.entries()) {
+      byLabel[labels[unit] ?? 0] = index + 1;
     }
-    for (let unit = 0; unit < 65536; unit++) {
-      const label = labels[unit] ?? 0;
-      if (label > 0) this.#index[unit] = byLabel[label] ?? 0;
-    }
+    byLabel[0] = 0;
+    for (let unit = 0; unit < 65536; unit++) this.#index[unit] = byLabel[labels[unit] ?? 0] ?? 0;
   }
 
   /** The index of a character, given its code unit; −1 if it is in no name. */
@@ -135,19 +134,18 @@ export class NameModel {
 
   /** −ln P in nats of a character in a role, given the column of the role; Infinity = never. */
   cost(index: number, column: number): number {
-    const cost = this.#arrays.costs[index * ROLES.length + column] ?? NEVER;
-    return cost === NEVER ? Infinity : cost / COST_UNITS_PER_NAT;
+    return this.#costs[index * ROLES.length + column] ?? Infinity;
   }
 
   /** −ln P in nats of a character after another in a transliteration; Infinity = never. */
   soundAfter(before: number, index: number): number {
-    const { rowEnds, next, nextCosts } = this.#arrays;
+    const { rowEnds, next, nextCosts } = this.#pairs;
     let low = before === 0 ? 0 : (rowEnds[before - 1] ?? 0);
     let high = rowEnds[before] ?? 0;
     while (low < high) {
       const middle = (low + high) >> 1;
       const found = next[middle] ?? 0;
-      if (found === index) return (nextCosts[middle] ?? NEVER) / COST_UNITS_PER_NAT;
+      if (found === index) return nats(nextCosts[middle] ?? NEVER);
       if (found < index) low = middle + 1;
       else high = middle;
     }
@@ -155,5 +153,8 @@ export class NameModel {
   }
 }
 
-const SOUND = ROLES.indexOf('sound');
-const SOUND_BACKOFF = ROLES.indexOf('soundBackoff');
+const nats = (cost: number) => (cost === NEVER ? Infinity : cost / COST_UNITS_PER_NAT);
+/** The column of a role. */
+export const column = (role: Role) => ROLES.indexOf(role);
+const SOUND = column('sound');
+const SOUND_BACKOFF = column('soundBackoff');

@@ -4,7 +4,7 @@ import type { Lexicon } from '@/lib/lexicon';
 import { InnerWords, MAX_LENGTH } from './inner-words';
 import type { TokenWord } from './lattice-tokenizer';
 import { posBits } from './pos-bits';
-import type { Span, Token, TokenKind } from './token';
+import type { Span, TokenKind } from './token';
 
 /** Kinds whose inner words are worth showing: the others' parts are digits and syllables. */
 const COMPOUND_KINDS: ReadonlySet<TokenKind> = new Set([
@@ -23,6 +23,8 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
   segment?: Segment<TokenWord>;
   readonly #lexicon: Lexicon;
   readonly #inner: InnerWords;
+  /** By word id: the word's pieces, offsets into the word; what a text repeats is cut once. */
+  readonly #pieces = new Map<number, readonly Span[]>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -38,40 +40,50 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
     for (const word of words) {
       const { token, wordId } = word;
       const length = token.text.length;
-      if (length < 2 || length > MAX_LENGTH || !COMPOUND_KINDS.has(token.kind))
+      if (length < 2 || length > MAX_LENGTH || !COMPOUND_KINDS.has(token.kind)) {
         optimized.push(word);
-      else if (token.kind === 'word' && !this.#lexicon.hasEntry(wordId))
-        optimized.push(...this.#split(word));
-      else optimized.push(length > 2 ? this.#withParts(word) : word);
+      } else if (token.kind === 'word' && !this.#lexicon.hasEntry(wordId)) {
+        for (const piece of this.#cut(word))
+          optimized.push(this.#withParts(this.#piece(word, piece)));
+      } else {
+        optimized.push(this.#withParts(word));
+      }
     }
     return optimized;
   }
 
-  #split(word: TokenWord): TokenWord[] {
-    const { token } = word;
-    return this.#inner.cut(token.text, 0, token.text.length).map((piece) => {
-      const w = token.text.slice(piece.start, piece.end);
-      const wordId = this.#lexicon.wordAt(w);
-      const tag = wordId < 0 ? '' : this.#lexicon.tag(wordId);
-      const plain = {
-        ...shifted(piece, token.start),
-        text: w,
-        kind: token.kind,
-        tag,
-        facts: null,
-        parts: null,
-      };
-      return this.#withParts({ w, p: posBits(tag), wordId, token: plain });
-    });
+  #cut({ token, wordId }: TokenWord): readonly Span[] {
+    const known = this.#pieces.get(wordId);
+    if (known !== undefined) return known;
+    const pieces = this.#inner.cut(token.text);
+    if (wordId < 0) return pieces;
+    if (this.#pieces.size >= MAX_KNOWN) this.#pieces.clear();
+    this.#pieces.set(wordId, pieces);
+    return pieces;
   }
 
+  #piece({ token }: TokenWord, piece: Span): TokenWord {
+    const w = token.text.slice(piece.start, piece.end);
+    const wordId = this.#lexicon.wordAt(w);
+    const tag = wordId < 0 ? '' : this.#lexicon.tag(wordId);
+    const { start, end } = shifted(piece, token.start);
+    return { w, p: posBits(tag), wordId, token: { ...token, start, end, text: w, tag } };
+  }
+
+  /** Adds the inner words of two or more characters, if there are any. */
   #withParts(word: TokenWord): TokenWord {
-    const { text, start } = word.token;
-    const parts = this.#inner.parts(text, 0, text.length);
-    if (parts === null) return word;
-    const token: Token = { ...word.token, parts: parts.map((part) => shifted(part, start)) };
-    return { ...word, token };
+    const { token } = word;
+    if (token.text.length < MIN_COMPOUND_LENGTH) return word;
+    const parts: Span[] = [];
+    for (const piece of this.#cut(word)) {
+      if (piece.end - piece.start > 1) parts.push(shifted(piece, token.start));
+    }
+    return parts.length === 0 ? word : { ...word, token: { ...token, parts } };
   }
 }
+
+const MIN_COMPOUND_LENGTH = 3;
+/** Words remembered with their pieces: a long article has some thousand different ones. */
+const MAX_KNOWN = 10_000;
 
 const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -21,37 +21,32 @@ export class InnerWords {
   }
 
   /**
-   * The cheapest cut of a stretch into words that have an entry, each but the whole stretch.
-   * @param start,end UTF-16 code units into `text`, at most MAX_LENGTH apart
-   * @returns the pieces in order; a character that no entry explains is a piece of its own
+   * The cheapest cut of a text into words that have an entry, each but the whole text.
+   * @param text at most MAX_LENGTH code units
+   * @returns the pieces in order, offsets into `text`; a character that no entry explains is a piece
    */
-  cut(text: string, start: number, end: number): Span[] {
-    this.#fill(text, start, end);
+  cut(text: string): readonly Span[] {
+    this.#fill(text);
     const pieces: Span[] = [];
-    for (let at = end - start; at > 0; at = this.#from[at] ?? 0) {
-      pieces.push({ start: start + (this.#from[at] ?? 0), end: start + at });
+    for (let end = text.length; end > 0;) {
+      const start = this.#from[end] ?? 0;
+      pieces.push({ start, end });
+      end = start;
     }
     return pieces.toReversed();
   }
 
-  /** The pieces of two or more characters; null if there are none or the stretch is too long. */
-  parts(text: string, start: number, end: number): readonly Span[] | null {
-    if (end - start < 3 || end - start > MAX_LENGTH) return null;
-    const pieces = this.cut(text, start, end).filter((piece) => piece.end - piece.start > 1);
-    return pieces.length > 0 ? pieces : null;
-  }
-
-  #fill(text: string, start: number, end: number): void {
+  #fill(text: string): void {
     const { labels, base, check, word } = this.#lexicon.trie;
-    const length = end - start;
+    const length = text.length;
     this.#cost.fill(UNREACHED, 1, length + 1);
     for (let from = 0; from < length; from++) {
       const cost = this.#cost[from] ?? 0;
       if (cost === UNREACHED) continue;
-      this.#arrive(from, characterEnd(text, start + from, end) - start, cost + UNEXPLAINED_COST);
+      this.#arrive(from, characterEnd(text, from), cost + UNEXPLAINED_COST);
       let node = 0;
       for (let at = from; at < length; at++) {
-        const label = labels[text.charCodeAt(start + at)] ?? 0;
+        const label = labels[text.charCodeAt(at)] ?? 0;
         const child = (base[node] ?? 0) + label;
         if (label === 0 || check[child] !== label) break;
         node = child;
@@ -69,6 +64,6 @@ export class InnerWords {
   }
 }
 
-function characterEnd(text: string, at: number, limit: number): number {
-  return Math.min(limit, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
+function characterEnd(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }

@@ -83,10 +83,12 @@ export class Lattice {
       while (edge < edges.length && (edges[edge]?.start ?? 0) < node) edge++;
       if (this.#first[node] === NONE) continue;
       if (this.#isDecided(node)) this.#giveOut(node, emit);
-      for (let at = edge, next = edges[at]; next?.start === node; next = edges[++at]) {
-        this.#arrive(node, next.end, next.tag, Math.round(next.cost * 1000), edgeSource(at));
+      let after = edge;
+      for (let next = edges[after]; next?.start === node; next = edges[++after]) {
+        this.#arrive(node, next.end, next.tag, this.#edgeCost(text, next), edgeSource(after));
       }
-      this.#leave(text, node);
+      this.#leave(text, node, edges, edge, after);
+      edge = after;
     }
     if (text.length > 0) this.#giveOut(text.length, emit);
   }
@@ -106,8 +108,19 @@ export class Lattice {
     return this.#reach <= node && this.#sibling[this.#first[node] ?? 0] === NONE;
   }
 
-  /** Adds the edges of the lexicon, and of what needs none, that leave a node. */
-  #leave(text: string, node: number): void {
+  /**
+   * What an edge costs: where the frequency lists know the same stretch, no more than it costs there.
+   * 第三次 is such a word without an entry; as a number it has its value for a gloss.
+   */
+  #edgeCost(text: string, { start, end, cost }: Edge): number {
+    const id = this.#lexicon.wordAt(text, start, end);
+    const own = Math.round(cost * 1000);
+    if (id < 0 || this.#lexicon.hasEntry(id)) return own;
+    return Math.min(own, this.#lexicon.costs[id] ?? own);
+  }
+
+  /** Adds the edges of the lexicon, and of what needs none, that leave a node beside `edges`, from … to. */
+  #leave(text: string, node: number, edges: readonly Edge[], from: number, to: number): void {
     const { labels, base, check, word } = this.#lexicon.trie;
     const { costs } = this.#lexicon;
     const { ofWord } = this.#tags;
@@ -128,6 +141,7 @@ export class Lattice {
       if (!isHan && end < ownEnd) continue;
       if (end - node > 1 && isInsideRun(text, end)) continue;
       if (end === ownEnd) ownIsWord = true;
+      if (to > from && !this.#lexicon.hasEntry(id) && endsAt(edges, from, to, end)) continue;
       this.#arrive(node, end, ofWord[id] ?? 0, costs[id] ?? 0, id);
     }
     if (ownIsWord) return;
@@ -226,6 +240,11 @@ export class Lattice {
 function grown<T extends Int32Array | Uint8Array>(larger: T, array: T): T {
   larger.set(array);
   return larger;
+}
+
+function endsAt(edges: readonly Edge[], from: number, to: number, end: number): boolean {
+  for (let at = from; at < to; at++) if (edges[at]?.end === end) return true;
+  return false;
 }
 
 /** True for a gap between two letters or digits: "维生素B" does not end inside "维生素B12". */

@@ -36,22 +36,23 @@ export function createSegmenter(lexicon: Lexicon, recognisers: readonly Recognis
 
   return {
     segment(text, evidence = [], extra = []) {
-      const edges = [...recognisers, recogniseEvidence(evidence)]
-        .flatMap((recognise) => recognise(text))
-        .concat(extra)
-        .map((candidate) => candidateEdge(candidate, tags))
-        .sort((a, b) => a.start - b.start);
+      const candidates = collect(text, recognisers, recogniseEvidence(evidence), extra);
       const tokens: Token[] = [];
-      let edge = 0;
+      let next = 0;
       let end = 0;
       for (const { 0: run, index: start } of text.matchAll(/\S+/gu)) {
         if (start > end) tokens.push(spaceToken(text, end, start));
         end = start + run.length;
-        const inside: CandidateEdge[] = [];
-        for (let next = edges[edge]; next && next.start < end; next = edges[++edge]) {
-          if (next.start >= start && next.end <= end) inside.push(moved(next, -start));
+        const edges: CandidateEdge[] = [];
+        for (; next < candidates.length; next++) {
+          const candidate = candidates[next];
+          if (candidate === undefined || candidate.start >= end) break;
+          // A name across white space is none: what is left of it starts in a run that is past.
+          if (candidate.start >= start && candidate.end <= end) {
+            edges.push(edgeOf(candidate, start, tags));
+          }
         }
-        tokenizer.prepare({ text: run, offset: start, edges: inside });
+        tokenizer.prepare({ text: run, offset: start, edges });
         for (const word of segment.doSegment(run)) tokens.push(word.token);
       }
       if (end < text.length) tokens.push(spaceToken(text, end, text.length));
@@ -60,16 +61,25 @@ export function createSegmenter(lexicon: Lexicon, recognisers: readonly Recognis
   };
 }
 
-function candidateEdge(candidate: Candidate, tags: TagModel): CandidateEdge {
-  const { start, end, cost, kind } = candidate;
-  return { start, end, cost, tag: tags.ofKind[kind], candidate };
+/** All candidates by start; each recogniser's own are so already, which sorting takes in its stride. */
+function collect(
+  text: string,
+  recognisers: readonly Recogniser[],
+  evidence: Recogniser,
+  extra: readonly Candidate[],
+): readonly Candidate[] {
+  let all: Candidate[] = [];
+  for (const recognise of [...recognisers, evidence, () => extra]) {
+    const found = recognise(text);
+    if (found.length > 0) all = all.concat(found);
+  }
+  return all.sort((a, b) => a.start - b.start);
 }
 
-const moved = (edge: CandidateEdge, by: number): CandidateEdge => ({
-  ...edge,
-  start: edge.start + by,
-  end: edge.end + by,
-});
+function edgeOf(candidate: Candidate, origin: number, tags: TagModel): CandidateEdge {
+  const { start, end, cost, kind } = candidate;
+  return { start: start - origin, end: end - origin, cost, tag: tags.ofKind[kind], candidate };
+}
 
 function spaceToken(text: string, start: number, end: number): Token {
   return {

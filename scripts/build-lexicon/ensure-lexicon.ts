@@ -34,17 +34,19 @@ export async function ensureLexicon(): Promise<boolean> {
   const folds = scriptFolds(entries);
   const jieba = readJieba(await readInput('jieba'));
   const hanlp = JSON.parse(await readInput('hanlp')) as HanlpCounts;
+  const words = mergeWords({
+    entries,
+    folds,
+    jieba,
+    hanlp: readHanlpWords(hanlp.words),
+    hsk: readHsk(await readInput('hsk')),
+  });
+  const alone = new Map(words.map(({ headword, cost }) => [headword, cost]));
   const file = await writeLexicon({
-    words: mergeWords({
-      entries,
-      folds,
-      jieba,
-      hanlp: readHanlpWords(hanlp.words),
-      hsk: readHsk(await readInput('hsk')),
-    }),
+    words,
     folds,
     classes: wordClasses(hanlp.transitions),
-    nameModel: writeNameModel(nameCharacters({ hanlp, jieba, folds })),
+    nameModel: writeNameModel(nameCharacters({ hanlp, jieba, folds, alone })),
     recipe,
   });
   await mkdir(dirname(LEXICON_PATH), { recursive: true });

@@ -6,6 +6,8 @@ import type { CountedWord } from './words';
 
 /** Half a count for a character never seen in a role that others of its kind fill. */
 const UNSEEN = 0.5;
+/** Of characters in no list: the highest cost that the model holds, in nats. */
+const RARE_COST = 12.7;
 const PERSON_ROLES: readonly Role[] = ['surname', 'givenFirst', 'givenSecond', 'givenOnly'];
 const PLACE_ROLES: readonly Role[] = ['placeFirst', 'placeSecond', 'placeSuffix'];
 /** A surname or suffix seen less often is a slip of the corpus. */
@@ -16,10 +18,17 @@ interface Sources {
   readonly hanlp: HanlpCounts;
   readonly jieba: ReadonlyMap<string, CountedWord>;
   readonly folds: ReadonlyMap<string, string>;
+  /** By folded character: what it costs as a word. */
+  readonly alone: ReadonlyMap<string, number>;
 }
 
 /** The content of the name model: −ln P of a character given its role, in nats. */
-export function nameCharacters({ hanlp, jieba, folds }: Sources): Map<string, CharacterCosts> {
+export function nameCharacters({
+  hanlp,
+  jieba,
+  folds,
+  alone,
+}: Sources): Map<string, CharacterCosts> {
   const columns = new Map<Role, Map<string, number>>([
     ...roleCosts(hanlp.personRoles, PERSON_ROLES, folds),
     ...roleCosts(hanlp.placeRoles, PLACE_ROLES, folds),
@@ -31,7 +40,11 @@ export function nameCharacters({ hanlp, jieba, folds }: Sources): Map<string, Ch
     [...characters].map((character) => [
       character,
       {
-        costs: ROLES.map((role) => columns.get(role)?.get(character) ?? Infinity),
+        costs: ROLES.map((role) =>
+          role === 'alone'
+            ? (alone.get(character) ?? RARE_COST)
+            : (columns.get(role)?.get(character) ?? Infinity),
+        ),
         next: sounds.next.get(character) ?? new Map<string, number>(),
       },
     ]),

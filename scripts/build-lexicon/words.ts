@@ -1,5 +1,5 @@
 import { type Entry, type WordContent, foldText } from '@/lib/lexicon';
-import { guessedClass } from './word-classes';
+import { CORRECTED_CLASS, guessedClass } from './word-classes';
 
 /** Counts of a word in one source. */
 export interface CountedWord {
@@ -101,7 +101,9 @@ export function mergeWords({ entries, jieba, hanlp, hsk, folds }: WordSources): 
         cost: frequency > 0 ? -Math.log(frequency) : UNCOUNTED_COST,
         counted: frequency > 0,
         tag: tagOf(word),
-        wordClass: word.hanlp.tag || guessedClass(word.jieba.tag, word.entries),
+        wordClass:
+          CORRECTED_CLASS[headword] ??
+          (word.hanlp.tag || guessedClass(word.jieba.tag, word.entries)),
         hsk: word.hsk,
         entries: word.entries,
       };

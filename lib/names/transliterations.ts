@@ -1,0 +1,92 @@
+/**
+ * Transliterated names: characters chosen for their sound, each costing what it costs after the one
+ * before. 霍夫曼 is cheap, 大西洋 is dear. With a suffix a name is a place (费雷拉峰), with an ordinal a
+ * ruler (路易十六世).
+ *
+ * Growth: at most MAX_LENGTH candidates a start, so time and memory O(length).
+ */
+import type { Candidate, Facts } from './facts';
+import { type NameModel, column } from './name-model';
+
+const FIRST = column('soundFirst');
+const LAST = column('soundLast');
+const SOUND = column('sound');
+const SUFFIX = column('placeSuffix');
+const ALONE = column('alone');
+
+/** −ln P of a word of news being a transliterated name that no list has, in nats. */
+const NAME_COST = 6.5;
+/** Names run to eight characters between two dots. */
+const MAX_LENGTH = 8;
+/** Characters rarer than this in transliterations, in nats, only stand in names with dots. */
+const MAX_SOUND = 8.5;
+/** Dearer names than this per character, in nats, are none: 大西洋 costs 6.1, 安齐拉纳纳 5.7. */
+const MAX_PER_CHARACTER = 6;
+/** Only real suffixes (市 2.1, 州 4, 峰 5), in nats. */
+const MAX_SUFFIX = 6.5;
+const SUFFIX_COST = 1;
+/** A name this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
+const MAX_EXCESS = 1;
+const ORDINAL_COST = 2;
+const ORDINAL_FIRST = '一二三四五六七八九十';
+const ORDINAL = /[一二三四五六七八九十]{1,3}世/uy;
+
+const PERSON: Facts = { gloss: 'personal name, transliterated', refersTo: null, original: null };
+const PLACE: Facts = { gloss: 'place name, transliterated', refersTo: null, original: null };
+
+/**
+ * @returns a recogniser of transliterated names without dots: text → candidates by start, several at
+ *   one start. Offsets are UTF-16 code units
+ */
+export function recogniseTransliterations(
+  model: NameModel,
+): (text: string) => readonly Candidate[] {
+  return (text) => {
+    const found: Candidate[] = [];
+    for (let start = 0; start < text.length - 1; start++) addNames(text, start, model, found);
+    return found;
+  };
+}
+
+function addNames(text: string, start: number, model: NameModel, found: Candidate[]): void {
+  let before = model.indexOf(text.charCodeAt(start));
+  if (before < 0 || !(model.cost(before, SOUND) <= MAX_SOUND)) return;
+  let cost = model.cost(before, FIRST);
+  let alone = model.cost(before, ALONE);
+  const limit = Math.min(text.length, start + MAX_LENGTH);
+  for (let at = start + 1; at < limit; at++) {
+    const index = model.indexOf(text.charCodeAt(at));
+    if (index < 0 || !(model.cost(index, SOUND) <= MAX_SOUND)) return;
+    cost += model.soundAfter(before, index);
+    alone += model.cost(index, ALONE);
+    const length = at + 1 - start;
+    if (cost > (length + 1) * MAX_PER_CHARACTER) return;
+    before = index;
+    const whole = cost + model.cost(index, LAST);
+    if (whole > length * MAX_PER_CHARACTER || NAME_COST + whole > alone + MAX_EXCESS) continue;
+    addName(text, start, at + 1, NAME_COST + whole, model, found);
+  }
+}
+
+/** Adds a name, and the longer ones that a suffix or an ordinal makes of it. */
+function addName(
+  text: string,
+  start: number,
+  end: number,
+  cost: number,
+  model: NameModel,
+  found: Candidate[],
+): void {
+  found.push({ start, end, kind: 'person', cost, facts: PERSON });
+  const suffix = model.indexOf(text.charCodeAt(end));
+  const suffixCost = suffix < 0 ? Infinity : model.cost(suffix, SUFFIX);
+  if (suffixCost <= MAX_SUFFIX) {
+    const placeCost = cost + suffixCost + SUFFIX_COST;
+    found.push({ start, end: end + 1, kind: 'place', cost: placeCost, facts: PLACE });
+  }
+  if (!ORDINAL_FIRST.includes(text.charAt(end))) return;
+  ORDINAL.lastIndex = end;
+  if (!ORDINAL.test(text)) return;
+  const rulerCost = cost + ORDINAL_COST;
+  found.push({ start, end: ORDINAL.lastIndex, kind: 'person', cost: rulerCost, facts: PERSON });
+}

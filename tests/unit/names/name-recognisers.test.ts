@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openLexicon } from '@/lib/lexicon';
+import { nameRecognisers } from '@/lib/names';
+import { loadLexiconFile } from '@/scripts/build-lexicon/ensure-lexicon';
+
+const recognisers = nameRecognisers(openLexicon(await loadLexiconFile()));
+const found = (text: string) =>
+  recognisers
+    .flatMap((recognise) => recognise(text))
+    .map(({ start, end, kind }) => `${text.slice(start, end)}/${kind}`);
+
+describe('names that no list has', () => {
+  it.each([
+    ['a surname and two given characters', '記者李俊英報道', '李俊英/person'],
+    ['a surname and one', '记者王昊说', '王昊/person'],
+    ['a surname of two characters', '同学欧阳俊说', '欧阳俊/person'],
+    ['the same in traditional script', '同學歐陽俊說', '歐陽俊/person'],
+    ['a transliteration', '律师霍夫曼认为', '霍夫曼/person'],
+    ['with dots', '律师贝内迪克特·霍夫曼认为', '贝内迪克特·霍夫曼/person'],
+    ['with two', '路人安娜·玛丽亚·费雷拉说', '安娜·玛丽亚·费雷拉/person'],
+    ['a ruler', '国王韦赛里斯一世', '韦赛里斯一世/person'],
+    ['a place by its suffix', '渡过费雷拉河', '费雷拉河/place'],
+    ['a Chinese place', '位于陕坝镇的', '陕坝镇/place'],
+  ])('%s: %s', (_why, text, expected) => expect(found(text)).toContain(expected));
+
+  it.each([
+    ['words of everyday', '经济体制改革的目标'],
+    ['a dot with nothing round it', '· ··'],
+    ['a chain of dots that is no name', '中·'.repeat(20)],
+    ['nothing', ''],
+  ])('not %s: %s', (_why, text) => expect(found(text)).toEqual([]));
+
+  it('come by start, inside the text, at a cost', () => {
+    const pieces = ['王', '欧阳', '霍', '夫', '曼', '·', '州', '一世', 'A', '\ud842', ' '];
+    const texts = fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const recognise of recognisers) {
+          let before = 0;
+          for (const { start, end, cost } of recognise(text)) {
+            expect(start).toBeGreaterThanOrEqual(before);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+            expect(Number.isFinite(cost)).toBe(true);
+            before = start;
+          }
+        }
+      }),
+    );
+  });
+
+  it('are a bounded number for each character', () => {
+    for (const unit of ['王', '霍夫曼', '曼·']) {
+      expect(found(unit.repeat(2000)).length).toBeLessThan(2000 * unit.length * 80);
+    }
+  });
+});
