@@ -22,7 +22,7 @@ export interface FindOptions {
   readonly isDrawn?: (element: Element) => boolean;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly reason: RefusalReason;
   /** 0–1: how sure the finder is that there is no article to read here. */
   readonly confidence: number;

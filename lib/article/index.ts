@@ -1,6 +1,6 @@
-export type { Article, Block, BlockKind, Language, TextPiece } from './article';
+export type { Article, Block, TextPiece } from './article';
 export { blockAround } from './around';
-export { findArticle, type FindOptions, type Finding, type Refusal } from './find';
-export { offsetAt, positionAt, type DomPosition } from './position';
-export { whenQuiet, type QuietOptions } from './quiet';
-export type { Evidence, EvidenceCode, RefusalReason } from './verdict';
+export { findArticle, type Finding } from './find';
+export { offsetAt, positionAt } from './position';
+export { whenQuiet } from './quiet';
+export type { EvidenceCode } from './verdict';

@@ -8,7 +8,7 @@ import { isControl, isNotice, isStatement } from './boilerplate';
 import { countText, isChinese, isStamp, type TextCounts } from './text';
 import type { Line } from './walk';
 
-export type LineLook =
+type LineLook =
   /** Sentences, or the better part of one. */
   | 'prose'
   /** A long line without punctuation: verse, a caption, a headline. */

@@ -27,7 +27,7 @@ export interface Line {
   readonly afterImage: boolean;
 }
 
-export interface Box {
+interface Box {
   readonly element: Element;
   /** Index of the box around it; -1 for the outermost. */
   readonly parent: number;

@@ -58,7 +58,7 @@ async function bundleProbe(): Promise<string> {
     build: {
       write: false,
       lib: {
-        entry: join(ROOT, 'scripts/bench/articleProbe.ts'),
+        entry: fileURLToPath(new URL('./articleProbe.ts', import.meta.url)),
         formats: ['iife'],
         name: 'articleProbe',
       },
