@@ -15,7 +15,8 @@ interface Time {
   readonly isBare: boolean;
 }
 
-const CLOCK = 8;
+/** In nats, as for numbers in Arabic digits with their unit: what competes is 10|时|30|分. */
+const CLOCK = 4;
 const MORNING = ['上午', '早上', '清晨', '凌晨', '早晨', '今晨', '早间', '早間'];
 const EVENING = [
   '下午',

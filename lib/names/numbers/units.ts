@@ -73,6 +73,8 @@ const converts = (numerator: bigint, denominator: bigint, to: string, replaces =
 
 define('money', '元', 'yuan', { notBefore: '旦首帅帥老宵素件气氣勋勳', rank: 6 });
 define('money', '元人民币 元人民幣 人民币 人民幣', 'yuan (RMB)');
+define('money', '角钱 角錢 毛钱 毛錢', 'jiao');
+define('money', '分钱 分錢', 'fen');
 define('money', '块钱 塊錢', 'yuan', { rank: 6 });
 define('money', '圆 圓', 'yuan', { isShy: true, notBefore: '形满滿桌周' });
 define('money', '角', 'jiao', { isShy: true, notBefore: '度落色逐形斗膜', rank: 5 });
@@ -80,8 +82,12 @@ define('money', '美元 美金', 'US dollar|US dollars');
 define('money', '欧元 歐元', 'euro|euros');
 define('money', '英镑 英鎊', 'pound sterling|pounds sterling');
 define('money', '日元 日圆 日圓', 'yen');
-define('money', '港元 港币 港幣 港圆 港圓', 'Hong Kong dollar|Hong Kong dollars');
-define('money', '新台币 新臺幣 新台幣 台币 臺幣 台幣', 'New Taiwan dollar|New Taiwan dollars');
+define('money', '港元 港币 元港币 港幣 元港幣 港圆 港圓', 'Hong Kong dollar|Hong Kong dollars');
+define(
+  'money',
+  '新台币 元新台币 新臺幣 元新臺幣 新台幣 元新台幣 台币 臺幣 台幣',
+  'New Taiwan dollar|New Taiwan dollars',
+);
 define('money', '澳元 澳币 澳幣', 'Australian dollar|Australian dollars');
 define('money', '加元 加币 加幣', 'Canadian dollar|Canadian dollars');
 define('money', '新元 新加坡元 新币 新幣', 'Singapore dollar|Singapore dollars');
