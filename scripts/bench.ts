@@ -1,5 +1,5 @@
 /**
- * Measurements: `npm run bench -- SUITE [--option value]…` prints one table.
+ * Measurements: `npm run bench -- SUITE [--option value]…` prints one table, or with --json the same as JSON.
  *
  * A suite is a module in ./bench that takes the options and returns the table's rows.
  */
@@ -11,14 +11,19 @@ async function run(name: string, options: Options): Promise<readonly Row[]> {
       return (await import('./bench/extraction')).extraction(options);
     case 'worker':
       return (await import('./bench/worker')).worker(options);
+    case 'segmentation':
+      return (await import('./bench/segmentation')).segmentation(options);
     default:
-      throw new Error(`No such suite: ${name}. There is: extraction, worker`);
+      throw new Error(`No such suite: ${name}. There are: extraction, segmentation, worker`);
   }
 }
 
 const [suite = '', ...words] = process.argv.slice(2);
 try {
-  console.table(await run(suite, parseOptions(words)));
+  const options = parseOptions(words);
+  const rows = await run(suite, options);
+  if (options.json === true) console.log(JSON.stringify(rows, null, 2));
+  else console.table(rows);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

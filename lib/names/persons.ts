@@ -17,7 +17,7 @@ const NAME_COST = 5.5;
 const TWO_GIVEN_COST = 0.5;
 const ONE_GIVEN_COST = 1;
 /** A name this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
-const MAX_EXCESS = 1;
+const MAX_EXCESS = -1;
 
 /** The surnames of two characters that are still borne, in both scripts; together as rare as one rare surname. */
 const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(

@@ -14,7 +14,7 @@ const ALONE = column('alone');
 const PLACE_COST = 7;
 const MAX_SUFFIX = 6;
 /** A place this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
-const MAX_EXCESS = 1;
+const MAX_EXCESS = -1;
 
 const FACTS: Facts = { gloss: 'place name', refersTo: null, original: null };
 

@@ -26,7 +26,7 @@ const MAX_PER_CHARACTER = 6;
 const MAX_SUFFIX = 6.5;
 const SUFFIX_COST = 1;
 /** A name this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
-const MAX_EXCESS = 1;
+const MAX_EXCESS = -1;
 const ORDINAL_COST = 2;
 const ORDINAL_FIRST = '一二三四五六七八九十';
 const ORDINAL = /[一二三四五六七八九十]{1,3}世/uy;
