@@ -37,7 +37,8 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
   const [focusRequests, setFocusRequests] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const { total, words, complete, details, ask, ...shown } = useVocabulary(services, view);
+  const { opened, total, words, details, ask, ...shown } = useVocabulary(services, view);
+  const complete = total !== null;
   const { latest, done, close, undo } = useUndo();
 
   const attempt = async (act: () => Promise<void>) => {
@@ -122,7 +123,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
         </p>
       )}
       {total === 0 && <EmptyState shortcut={shortcut} />}
-      {total !== null && total > 0 && (
+      {opened && total !== 0 && (
         <>
           <ListControls
             view={view}

@@ -14,12 +14,12 @@ const FIRST_SCREEN = 40;
 const BATCH = 2000;
 
 export interface ShownWords {
-  /** How many words are saved; null until that is known. */
+  /** True once the newest words are there, or it is known that there are none. */
+  readonly opened: boolean;
+  /** How many words are saved; null until all have been read: counting them takes a database as long. */
   readonly total: number | null;
   /** Those that the view shows, in its order. */
   readonly words: readonly ListedWord[];
-  /** False while words are still being read; `words` may lack some then. */
-  readonly complete: boolean;
   readonly failure: Failure | null;
   /** A word with its sentences, once they have been read. */
   readonly details: ReadonlyMap<string, SavedWord>;
@@ -47,7 +47,7 @@ class LiveWords {
   private newest: readonly SavedWord[] = [];
   private readonly asked = new Set<string>();
   private details = new Map<string, SavedWord>();
-  private total: number | null = null;
+  private opened = false;
   private complete = false;
   private failure: Failure | null = null;
   private reading = new AbortController();
@@ -58,8 +58,8 @@ class LiveWords {
   ) {}
 
   get state() {
-    const { total, complete, failure, details } = this;
-    return { total, complete, failure, details };
+    const { opened, complete, failure, details } = this;
+    return { opened, total: complete ? this.list.size : null, failure, details };
   }
 
   find(view: ListView): readonly ListedWord[] {
@@ -90,18 +90,16 @@ class LiveWords {
     this.reading.abort();
     const { signal } = (this.reading = new AbortController());
     await this.attempt(async () => {
-      const [total, newest] = await Promise.all([
-        this.services.count(),
-        this.services.newest(FIRST_SCREEN),
-      ]);
+      const newest = await this.services.newest(FIRST_SCREEN);
       if (signal.aborted) return;
       const list = new WordList();
       this.list = list;
       this.newest = newest;
-      this.total = total;
-      this.complete = false;
+      this.opened = true;
+      this.complete = newest.length === 0;
       for (const { id } of newest) this.asked.add(id);
       this.keepDetails(newest);
+      await nextTask();
       for await (const batch of this.services.list(BATCH)) {
         if (signal.aborted) return;
         list.add(batch);
@@ -123,7 +121,6 @@ class LiveWords {
       this.list.add(words);
       for (const { id } of words) this.asked.add(id);
       this.keepDetails(words);
-      this.total = this.list.size;
     });
   }
 

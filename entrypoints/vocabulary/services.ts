@@ -10,7 +10,6 @@ import { announce } from '../background/announce';
 export function vocabularyServices(): VocabularyServices {
   const vocabulary = openVocabulary();
   return {
-    count: () => vocabulary.count(),
     newest: (limit) => vocabulary.newest(limit),
     list: (batchSize) => vocabulary.list(batchSize),
     words: (ids) => vocabulary.words(ids),

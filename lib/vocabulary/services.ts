@@ -5,7 +5,6 @@ import type { ListedWord, SavedWord } from './saved-word';
 
 /** What the vocabulary page asks of the rest of the extension; failures are `VocabularyError`s. */
 export interface VocabularyServices {
-  count(): Promise<number>;
   /** The latest saved words, newest first. */
   newest(limit: number): Promise<readonly SavedWord[]>;
   /** All words, in no particular order, a batch at a time. */
