@@ -12,7 +12,7 @@ import type { Verdict } from './word-state';
 const BACKUP_FORMAT = 'duban-vocabulary';
 const BACKUP_VERSION = 1;
 
-export interface JudgedHeadword {
+interface JudgedHeadword {
   readonly simplified: string;
   readonly traditional: string;
   readonly verdict: Verdict;

@@ -26,7 +26,7 @@ export interface ImportPlan {
 }
 
 /** Counts for the reader, who decides by them: words of the backup but for `removed`, which are those here. */
-export interface ImportSummary {
+interface ImportSummary {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;

@@ -3,7 +3,7 @@
  * scripts that ask for a word's state should not carry a database library with them.
  */
 export { writeAnkiText } from './anki-text';
-export type { Backup, Fault, NoBackup, ReadBackup } from './backup';
+export type { Backup, Fault, NoBackup } from './backup';
 export { readBackup, writeBackup } from './backup';
 export type { VocabularyChange } from './change';
 export { clipContext } from './clip-context';
@@ -11,7 +11,7 @@ export { DISPLAY_MODES, PINYIN_OF_MODE, type DisplayMode } from './display-mode'
 export { writeCsv } from './csv';
 export type { VocabularyErrorCode } from './errors';
 export { VOCABULARY_ERROR_CODES, VocabularyError } from './errors';
-export type { ImportMode, ImportPlan, ImportSummary } from './import-plan';
+export type { ImportMode, ImportPlan } from './import-plan';
 export type { PinyinMode } from './pinyin-mode';
 export { PINYIN_MODES, wantsPinyin } from './pinyin-mode';
 export type { Context, ListedWord, SavedWord, WordIdentity, WordToSave } from './saved-word';
@@ -24,8 +24,8 @@ export {
 } from './schemas';
 export { headwordOfKey, stateKey } from './state-key';
 export type { VocabularyServices } from './services';
-export type { Vocabulary, VocabularyOptions } from './store';
+export type { Vocabulary } from './store';
 export type { Difficulty, Level, Verdict, WordState } from './word-state';
 export { DEFAULT_LEVEL, VERDICTS, WORD_STATES, isHard, isNew } from './word-state';
-export type { ListView, SortOrder } from './word-list';
+export type { ListView } from './word-list';
 export { SORT_ORDERS, WordList } from './word-list';
