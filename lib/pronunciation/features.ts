@@ -1,0 +1,137 @@
+/**
+ * What speaks for each reading of a polyphone: the features of a log-linear model whose weights are
+ * learnt (scripts/build-readings). A reading's score is the sum of weight × value over its features, in
+ * nats; the scores' softmax is its probability.
+ *
+ * Three kinds of evidence: the context network's log-probability; the dictionary's reading of a word that
+ * covers the character, weighed by the word's length and frequency and by whether it is the token, lies
+ * inside it or crosses its border; and the reading of a word that only the word list has (雪佛兰车).
+ */
+import type { CoveringWord, DictionaryReadings } from './dictionary-readings';
+import type { Polyphone } from './reading-model';
+
+/** How a covering word lies to the token: the token itself, inside it, or across its border. */
+const PLACES = ['token', 'inner', 'outer'] as const;
+type Place = (typeof PLACES)[number];
+const LONGEST = 5;
+const FREQUENCIES = 5;
+
+const lengths = Array.from({ length: LONGEST - 1 }, (_, index) => index + 2);
+const frequencies = Array.from({ length: FREQUENCIES }, (_, index) => index);
+
+/** By index: what each weight stands for. */
+export const FEATURES: readonly string[] = [
+  'logP',
+  'logPBelow6',
+  'networkFirst',
+  ...PLACES.flatMap((place) => [
+    ...lengths.map((length) => `${place}Only${length}`),
+    ...frequencies.map((frequency) => `${place}OnlyFrequency${frequency}`),
+    `${place}Several2`,
+    `${place}Several3`,
+    ...lengths.map((length) => `${place}Listed${length}`),
+    ...lengths.map((length) => `${place}ListedAlone${length}`),
+    ...frequencies.map((frequency) => `${place}ListedAloneFrequency${frequency}`),
+    `${place}ListedToo`,
+  ]),
+];
+const INDEX = new Map(FEATURES.map((name, index) => [name, index]));
+
+/** The network is never surer than this of a reading being wrong, in nats. */
+const LEAST_LOG_P = -12;
+const DOUBTFUL_LOG_P = -6;
+
+/** A polyphone in its place. */
+export interface Occurrence {
+  readonly text: string;
+  /** UTF-16 code units into the text: the character, and the token that holds it. */
+  readonly at: number;
+  readonly tokenStart: number;
+  readonly tokenEnd: number;
+  readonly polyphone: Polyphone;
+  /** By reading: the network's log-probability among the polyphone's readings, in nats. */
+  readonly logP: readonly number[];
+}
+
+/** The reading that the word list gives a character in a word; null where it has nothing to say. */
+export type WordList = (word: string, index: number, covering: CoveringWord) => string | null;
+
+/** Called for every feature that a reading has: the reading's index, the feature's index, its value. */
+export type FeatureSink = (reading: number, feature: number, value: number) => void;
+
+/** Tells all features of all readings of an occurrence. */
+export function tellFeatures(
+  occurrence: Occurrence,
+  dictionary: DictionaryReadings,
+  wordList: WordList,
+  sink: FeatureSink,
+): void {
+  const { text, at, tokenStart, tokenEnd, polyphone, logP } = occurrence;
+  const tell = (reading: number, name: string, value = 1) => {
+    const feature = INDEX.get(name);
+    if (reading >= 0 && feature !== undefined) sink(reading, feature, value);
+  };
+  for (const [reading, value] of logP.entries()) {
+    tell(reading, 'logP', Math.max(value, LEAST_LOG_P));
+    if (value < DOUBTFUL_LOG_P) {
+      tell(reading, 'logPBelow6', Math.max(value, LEAST_LOG_P) - DOUBTFUL_LOG_P);
+    }
+  }
+  tell(logP.indexOf(Math.max(...logP)), 'networkFirst');
+
+  const covering = dictionary.covering(text, at);
+  for (const place of PLACES) {
+    const best = longest(
+      covering.filter((word) => placeOf(word, tokenStart, tokenEnd) === place),
+      dictionary,
+    );
+    if (best !== null) tellWord(best, place);
+  }
+
+  function tellWord(word: CoveringWord, place: Place): void {
+    const length = Math.min(word.end - word.start, LONGEST);
+    const frequency = frequencyBand(dictionary.lexicon.cost(word.word));
+    const [only = '', ...others] = word.readings;
+    for (const reading of word.readings.map((said) => polyphone.readings.indexOf(said))) {
+      if (others.length > 0) tell(reading, `${place}Several${Math.min(length, 3)}`);
+      else {
+        tell(reading, `${place}Only${length}`);
+        tell(reading, `${place}OnlyFrequency${frequency}`);
+      }
+    }
+    const listed = wordList(text.slice(word.start, word.end), at - word.start, word);
+    if (listed === null) return;
+    const reading = polyphone.readings.indexOf(listed);
+    tell(reading, `${place}Listed${length}`);
+    if (only === '') {
+      tell(reading, `${place}ListedAlone${length}`);
+      tell(reading, `${place}ListedAloneFrequency${frequency}`);
+    } else if (word.readings.includes(listed)) tell(reading, `${place}ListedToo`);
+  }
+}
+
+function placeOf({ start, end }: CoveringWord, tokenStart: number, tokenEnd: number): Place {
+  if (start === tokenStart && end === tokenEnd) return 'token';
+  return start >= tokenStart && end <= tokenEnd ? 'inner' : 'outer';
+}
+
+/** The longest word, of equally long ones the most frequent. */
+function longest(words: readonly CoveringWord[], { lexicon }: DictionaryReadings) {
+  let best: CoveringWord | null = null;
+  for (const word of words) {
+    const longer = best === null ? 1 : word.end - word.start - (best.end - best.start);
+    if (
+      best === null ||
+      longer > 0 ||
+      (longer === 0 && lexicon.cost(word.word) < lexicon.cost(best.word))
+    ) {
+      best = word;
+    }
+  }
+  return best;
+}
+
+/** 0 for the rarest words (cost above 16 nats, a handful in jieba's 60 million), 4 below 9 nats. */
+function frequencyBand(cost: number): number {
+  return Math.min(FREQUENCIES - 1, Math.max(0, Math.floor((18.3 - cost) / 2.3)));
+}

@@ -1,0 +1,141 @@
+/**
+ * The pronouncer: tokens into readings, word first. A token is read as the dictionary reads it, else as
+ * its parts are, else character by character; then, with a reading model, each polyphone in it is weighed
+ * in its sentence. A headword's only reading is strong evidence there, not a rule: 都 in 中都督 and 首都.
+ */
+import type { Lexicon } from '@/lib/lexicon';
+import type { Token } from '@/lib/segmentation';
+import { type Choice, choose } from './choose';
+import { DictionaryReadings, type Syllables } from './dictionary-readings';
+import { occurrencesIn } from './occurrences';
+import type { ReadingModel } from './reading-model';
+import { surnameReadings } from './surnames';
+import { defaultReading, wordListOf } from './word-list';
+
+/** How a token is read where it stands. */
+export interface TokenReading {
+  /**
+   * One string for each code point of Script=Han: NFC, tone mark, lower case, the neutral tone unmarked, an
+   * erhua 儿 as "r", '' where no reading is known. Without sandhi.
+   */
+  readonly pinyin: readonly string[];
+  /** False if one of the readings is less likely than `SURE`. */
+  readonly sure: boolean;
+  /** The next likely reading of an unsure token, in the form of `pinyin`; null for a sure one. */
+  readonly alternative: readonly string[] | null;
+}
+
+export interface Pronouncer {
+  /**
+   * Reads the tokens of a text, one answer each.
+   * @param tokens all tokens of the text, in order
+   */
+  pronounce(text: string, tokens: readonly Token[]): readonly TokenReading[];
+}
+
+/**
+ * The probability under which a reading counts as unsure. On cpp-dev, out of the sentences the weights were
+ * learnt from, docs/readings.md says how many that are and how often they are wrong.
+ */
+export const SURE = 0.9;
+
+/** Sayings are the longest headwords; a text of more code units is never one. */
+const LONGEST_HEADWORD = 24;
+
+/**
+ * @param model null gives the dictionary's readings alone, at once; its first where there are several
+ */
+export function createPronouncer(lexicon: Lexicon, model: ReadingModel | null): Pronouncer {
+  const dictionary = new DictionaryReadings(lexicon);
+  const wordList = model && wordListOf(dictionary, model);
+
+  return {
+    pronounce(text, tokens) {
+      const whole = onlyReading(text, dictionary);
+      const choices = new Map<number, Choice>();
+      if (model !== null && wordList !== null && whole === null) {
+        for (const occurrence of occurrencesIn(text, tokens, dictionary, model)) {
+          choices.set(occurrence.at, choose(occurrence, dictionary, wordList, model));
+        }
+      }
+      return tokens.map((token) =>
+        whole === null
+          ? readToken(token, choices, dictionary, model)
+          : certain(token, whole.slice(token.start, token.end)),
+      );
+    },
+  };
+}
+
+/** The reading of a text that is nothing but a headword with one reading; null for any other. */
+function onlyReading(text: string, dictionary: DictionaryReadings): Syllables | null {
+  if (text.length < 2 || text.length > LONGEST_HEADWORD) return null;
+  const [only, ...others] = dictionary.of(text);
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+function readToken(
+  token: Token,
+  choices: ReadonlyMap<number, Choice>,
+  dictionary: DictionaryReadings,
+  model: ReadingModel | null,
+): TokenReading {
+  const readings = dictionary.of(token.text);
+  const surnames = surnameReadings(token, dictionary);
+  const syllables: string[] = [];
+  const alternatives: string[] = [];
+  let sure = model !== null || readings.length <= 1;
+  for (let index = 0; index < token.text.length; index++) {
+    const choice = choices.get(token.start + index);
+    const surname = surnames.map((one) => one[index] ?? '').filter((syllable) => syllable !== '');
+    if (surname.length > 0) {
+      const chosen = surname.find((one) => one === choice?.reading) ?? surname[0] ?? '';
+      syllables.push(chosen);
+      alternatives.push(chosen);
+    } else if (choice !== undefined) {
+      syllables.push(choice.reading);
+      const doubtful = choice.probability < SURE;
+      alternatives.push(doubtful ? choice.alternative : choice.reading);
+      if (doubtful) sure = false;
+    } else {
+      syllables.push(readings[0]?.[index] ?? unchosen(token.text, index, dictionary, model));
+      alternatives.push(readings[1]?.[index] ?? syllables[index] ?? '');
+    }
+  }
+  const pinyin = onHan(token.text, syllables);
+  return { pinyin, sure, alternative: sure ? null : onHan(token.text, alternatives) };
+}
+
+/** A character that context doesn't decide, in a word without an entry. */
+function unchosen(
+  word: string,
+  index: number,
+  dictionary: DictionaryReadings,
+  model: ReadingModel | null,
+): string {
+  const character = String.fromCodePoint(word.codePointAt(index) ?? 0);
+  if (!HAN.test(character)) return '';
+  const known =
+    character.length === 1
+      ? defaultReading(word, index, { readings: [] }, dictionary, model?.polyphones ?? NONE)
+      : dictionary.of(character)[0]?.[0];
+  return known ?? model?.rare.get(character) ?? '';
+}
+
+const HAN = /\p{Script=Han}/u;
+const NONE: ReadingModel['polyphones'] = new Map();
+
+function certain(token: Token, syllables: Syllables): TokenReading {
+  return { pinyin: onHan(token.text, syllables), sure: true, alternative: null };
+}
+
+/** From one string a code unit to one a Chinese code point. */
+function onHan(text: string, syllables: Syllables): readonly string[] {
+  const pinyin: string[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (HAN.test(character)) pinyin.push(syllables[at] ?? '');
+    at += character.length;
+  }
+  return pinyin;
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pinyin } from 'pinyin-pro';
+import type { Entry, Lexicon } from '@/lib/lexicon';
+import { parseSyllable, withToneMark } from '@/lib/pronunciation';
+import {
+  type DictionaryReadings,
+  distinctAt,
+  entrySyllables,
+} from '@/lib/pronunciation/dictionary-readings';
+import { defaultReading } from '@/lib/pronunciation/word-list';
+
+/**
+ * The readings of each polyphone, the one with the most dictionary words first.
+ * @param candidates the network's own order, kept among equals
+ */
+export function orderedPolyphones(
+  candidates: ReadonlyMap<string, readonly string[]>,
+  entries: readonly Entry[],
+): ReadonlyMap<string, readonly string[]> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    if (entry.simplified.length < 2) continue;
+    const syllables = entrySyllables(entry, entry.simplified) ?? [];
+    for (const [index, syllable] of syllables.entries()) {
+      const key = entry.simplified.charAt(index) + syllable;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const count = (character: string, reading: string) => counts.get(character + reading) ?? 0;
+  return new Map(
+    [...candidates]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([character, readings]) => [
+        character,
+        [...readings].sort((a, b) => count(character, b) - count(character, a)),
+      ]),
+  );
+}
+
+/** Their tones in the source are those of speech, not of the dictionary. */
+const SANDHI = new Set(['一', '不']);
+
+/**
+ * The words of @pinyin-pro/data (ISC) whose polyphones aren't read as the dictionary or the word's parts
+ * would have it.
+ */
+export async function exceptionalWords(
+  dictionary: DictionaryReadings,
+  polyphones: ReadonlyMap<string, readonly string[]>,
+): Promise<ReadonlyMap<string, ReadonlyMap<number, string>>> {
+  const path = createRequire(import.meta.url).resolve('@pinyin-pro/data/complete.json');
+  const source = JSON.parse(await readFile(path, 'utf8')) as Record<string, readonly [string]>;
+  const weightless = new Map(
+    [...polyphones].map(([key, readings]) => [key, { readings, classes: [], weights: [] }]),
+  );
+  const words = new Map<string, Map<number, string>>();
+  for (const word of Object.keys(source).sort()) {
+    const syllables = source[word]?.[0].split(' ') ?? [];
+    const id = dictionary.lexicon.wordAt(word);
+    if (word.length < 2 || word.length > 8 || syllables.length !== word.length) continue;
+    if (id < 0 || dictionary.lexicon.rank(id) === null) continue;
+    const entries = dictionary.lexicon.hasEntry(id) ? dictionary.of(word) : [];
+    for (const [index, written] of syllables.entries()) {
+      const reading = marked(written);
+      const character = word.charAt(index);
+      if (SANDHI.has(character) || !polyphones.get(character)?.includes(reading)) continue;
+      const readings = distinctAt(entries, index);
+      if (defaultReading(word, index, { readings }, dictionary, weightless) === reading) continue;
+      if (!words.has(word)) words.set(word, new Map());
+      words.get(word)?.set(index, reading);
+    }
+  }
+  return words;
+}
+
+function marked(written: string): string {
+  const syllable = parseSyllable(written);
+  return syllable === null ? '' : withToneMark(syllable);
+}
+
+/** Readings of the characters that no entry has, from pinyin-pro (MIT). */
+export function rareCharacters(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const rare = new Map<string, string>();
+  for (let code = 0x3400; code < 0x323b0; code++) {
+    const character = String.fromCodePoint(code);
+    if (!/\p{Script=Han}/u.test(character) || lexicon.lookUp(character).length > 0) continue;
+    const reading = marked(pinyin(character, { type: 'array' })[0] ?? '');
+    if (reading !== '' && reading !== character) rare.set(character, reading);
+  }
+  return rare;
+}
