@@ -4,6 +4,7 @@ import {
   abbreviationFinder,
   gatherEvidence,
   originalFinder,
+  dottedNameFinder,
   nameRecognisers,
   recogniseNumbers,
 } from '@/lib/names';
@@ -42,7 +43,7 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
   const segmenter = createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
   const cut = (text: string) => segmenter.segment(text, []);
   const glossOf = (full: string) => fullGloss(full, cut(full), dictionary);
-  const finders = [abbreviationFinder(cut, glossOf), originalFinder(cut)];
+  const finders = [dottedNameFinder(cut), abbreviationFinder(cut, glossOf), originalFinder(cut)];
   return {
     gatherEvidence: (paragraphs, earlier) => gatherEvidence(paragraphs, finders, earlier),
 

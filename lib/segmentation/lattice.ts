@@ -222,7 +222,7 @@ export class Lattice {
       state = after;
     }
     const tag = this.#tag[last] ?? 0;
-    this.#first.fill(NONE, node, this.#reach + 1);
+    for (let at = node; at <= this.#reach; at++) this.#first[at] = NONE;
     this.#reach = node;
     this.#states = 0;
     this.#addState(node, tag, 0, NONE, 0, RUN);
