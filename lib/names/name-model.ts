@@ -34,9 +34,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export const COST_UNITS_PER_NAT = 20;
+const COST_UNITS_PER_NAT = 20;
 /** In no name in this role. */
-export const NEVER = 255;
+const NEVER = 255;
 
 /** One character's costs, in the order of ROLES, in nats; Infinity = never. */
 export interface CharacterCosts {
