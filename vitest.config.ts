@@ -9,5 +9,9 @@ export default defineConfig({
   resolve: {
     alias: { '@/': root },
   },
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    // Laws are tried on hundreds of texts; no test is a stopwatch, and machines are shared.
+    testTimeout: 30_000,
+  },
 });
