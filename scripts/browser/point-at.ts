@@ -44,13 +44,30 @@ export function middleOfText([wanted, within]: readonly [
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 
+/** A mouse, of Playwright's or Puppeteer's. */
+interface Mouse {
+  move(x: number, y: number): Promise<void>;
+}
+
 /**
- * Moves the mouse onto `text`, by way of a place beside it, as a hand would.
+ * Moves the mouse onto a point as a hand does: ever more slowly, with a last small move at rest.
+ * A pointer that jumps there looks like one that only passes by.
+ */
+export async function glideTo(mouse: Mouse, { x, y }: Point): Promise<void> {
+  for (const away of [60, 20, 6, 3, 1, 0]) {
+    // oxlint-disable-next-line no-await-in-loop -- a movement takes its time
+    await mouse.move(x, y + away);
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/**
+ * Rests the mouse on `text`.
  * @throws when the text stands nowhere
  */
 export async function hoverText(page: Page, text: string, within = 'body'): Promise<void> {
   const point = await page.evaluate(middleOfText, [text, within] as const);
   if (!point) throw new Error(`“${text}” stands nowhere in ${within}`);
-  await page.mouse.move(point.x + 3, point.y + 60);
-  await page.mouse.move(point.x, point.y, { steps: 4 });
+  await glideTo(page.mouse, point);
 }

@@ -7,7 +7,7 @@ import { hoverText } from '../browser/point-at';
 import { ExplainedError } from '../setup/fail';
 
 /** The word of the sample article whose card has most to show. */
-const FAVOURITE = '气候变化';
+const FAVOURITE = '行长';
 const TIMEOUT_MS = 60_000;
 
 export class NothingToReadError extends ExplainedError {

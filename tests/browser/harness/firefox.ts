@@ -1,7 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { number, object, parse, string } from 'valibot';
 import { builtFolder } from '@/scripts/build/build-extension';
-import { middleOfText } from '@/scripts/browser/point-at';
+import { glideTo, middleOfText } from '@/scripts/browser/point-at';
 import { ensureBrowser } from '@/scripts/setup/browsers';
 import { Bidi } from './bidi';
 
@@ -62,8 +62,7 @@ export async function openInFirefox(
     async hover(text, within) {
       const point = await page.evaluate(middleOfText, [text, within] as const);
       if (!point) throw new Error(`“${text}” stands nowhere in ${within}`);
-      await page.mouse.move(point.x + 3, point.y + 60);
-      await page.mouse.move(point.x, point.y, { steps: 4 });
+      await glideTo(page.mouse, point);
     },
     async cardText() {
       const texts = await inEachClosedRoot(
