@@ -9,6 +9,8 @@ async function run(name: string, options: Options): Promise<readonly Row[]> {
   switch (name) {
     case 'extraction':
       return (await import('./bench/extraction')).extraction(options);
+    case 'readings':
+      return (await import('./bench/readings')).readings(options);
     case 'worker':
       return (await import('./bench/worker')).worker(options);
     case 'segmentation':

@@ -1,5 +1,5 @@
 import type { Lexicon } from '@/lib/lexicon';
-import { recogniseNumbers } from '@/lib/names';
+import { nameRecognisers, recogniseNumbers } from '@/lib/names';
 import { createSegmenter } from '@/lib/segmentation';
 import { DictionaryReadings } from '@/lib/pronunciation/dictionary-readings';
 import { FEATURES, tellFeatures } from '@/lib/pronunciation/features';
@@ -28,7 +28,7 @@ export function collectExamples(
   lexicon: Lexicon,
   model: ReadingModel,
 ): Examples {
-  const segmenter = createSegmenter(lexicon, [recogniseNumbers]);
+  const segmenter = createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
   const dictionary = new DictionaryReadings(lexicon);
   const wordList = wordListOf(dictionary, model);
   const firstWeight = new Map<string, number>();
