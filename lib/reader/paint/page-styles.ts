@@ -100,7 +100,7 @@ export function pageRules(names: PageNames, { mode, dark }: Appearance): string 
     display: ruby-text !important;
     font: 400 max(0.5em, 9px) / 1.15 system-ui, sans-serif !important;
     letter-spacing: 0 !important;
-    padding-inline: 0.25em !important;
+    padding-inline: 0.2em !important;
     text-align: center !important;
     ruby-align: center !important;
     white-space: nowrap !important;
