@@ -47,6 +47,8 @@ const LONGEST_WAIT_MS = 60_000;
 /** After such a quiet time the wait is short again. */
 const QUIET_MS = 120_000;
 
+const CHINESE = /\p{Script=Han}/u;
+
 export interface Means {
   readonly services: ReaderServices;
   readonly painter: Painter;
@@ -120,13 +122,16 @@ export class ArticleReading {
     this.#isDone = true;
   }
 
-  /** Shows the article otherwise; the line in the middle of the view stays where it is. */
-  async show(preferences: Preferences): Promise<void> {
+  /**
+   * Shows the article otherwise; the line that the reader is on stays where it is.
+   * @param restyle changes the style sheet, which moves lines by itself
+   */
+  async show(preferences: Preferences, restyle: () => void): Promise<void> {
     this.#preferences = preferences;
     const reads = inViewFirst(this.#blocks)
       .map((block) => this.means.index.readOf(block))
       .filter((read) => read !== null);
-    await this.#paint(reads);
+    await this.#paint(reads, restyle);
   }
 
   /** Shows or blanks the readings of one word, without moving anything. */
@@ -153,7 +158,7 @@ export class ArticleReading {
     this.#blocks = this.#blocks.filter((block) => !gone.has(block));
     const touched = [...gone].flatMap(({ pieces }) => pieces.map(({ node }) => node));
     for (const node of [...touched, ...added.flatMap(textNodesOf)])
-      if (/\p{Script=Han}/u.test(node.data) && this.#container?.contains(node) === true)
+      if (CHINESE.test(node.data) && this.#container?.contains(node) === true)
         this.#changedNodes.add(node);
     if (this.#changedNodes.size > 0) this.#readChangesLater();
   }
@@ -175,7 +180,7 @@ export class ArticleReading {
     const seen = new Set<Text>();
     for (const node of this.#changedNodes) {
       if (!node.isConnected || seen.has(node) || painter.isOurs(node)) continue;
-      const block = blockAround(node);
+      const block = blockAround(node, node.data.search(CHINESE));
       const [first] = block?.pieces ?? [];
       if (block === null || first === undefined || this.#holds(block)) continue;
       for (const piece of block.pieces) seen.add(piece.node);
@@ -206,11 +211,12 @@ export class ArticleReading {
     }
   }
 
-  async #paint(reads: readonly ReadBlock[]): Promise<void> {
+  async #paint(reads: readonly ReadBlock[], restyle: () => void = () => {}): Promise<void> {
     const { painter, index, signal, adoptStyles, viewedLine } = this.means;
     const isPlain = this.#preferences.mode === 'none';
     const line = viewedLine();
     const anchor = line === null ? null : new ScrollAnchor(line);
+    restyle();
     await inSlices(
       reads,
       signal,

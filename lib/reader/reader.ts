@@ -62,7 +62,7 @@ export function startReader(options: ReaderOptions): Reader {
   const styles = new PageStyles();
   const highlights = new Highlights(names);
   const host = new CardHost(document, drawName(), view.css);
-  const painter = new Painter(names, (lost, added) => reading?.pageChanged(lost, added));
+  const painter = new Painter(document, names, (lost, added) => reading?.pageChanged(lost, added));
   const index = new WordIndex(
     services,
     states,
@@ -165,8 +165,7 @@ export function startReader(options: ReaderOptions): Reader {
       return reading?.progress ?? null;
     },
     async show(preferences) {
-      write(preferences);
-      await reading?.show(preferences);
+      await reading?.show(preferences, () => write(preferences));
     },
     learnState,
     async startCursor() {

@@ -9,7 +9,7 @@ import type { Block } from '@/lib/article';
 import type { PageNames } from './names';
 import { Painting, type Ruby, type TextPoint } from './painting';
 import { ScrollAnchor } from './scroll-anchor';
-import { keepSelection } from './selection';
+import { SelectionKeeper } from './selection';
 import type { ViewedLine } from './viewed-line';
 
 export class Painter {
@@ -18,15 +18,18 @@ export class Painter {
   readonly #rubies = new Map<Text, Map<Block, readonly Ruby[]>>();
   readonly #observer: MutationObserver;
   readonly #observed = new Set<Node>();
+  readonly #selection: SelectionKeeper;
 
   /**
    * @param onPageChange called with the text nodes that the page has taken back, and with what it added,
    *   after each of its changes
    */
   constructor(
+    document: Document,
     private readonly names: PageNames,
     private readonly onPageChange: (lost: readonly Text[], added: readonly Node[]) => void,
   ) {
+    this.#selection = new SelectionKeeper(document);
     this.#observer = new MutationObserver((records) => this.#pageChanged(records));
   }
 
@@ -71,6 +74,7 @@ export class Painter {
       for (const root of this.#observed) unwrapCopies(root, this.names.wrapper);
     });
     this.#observer.disconnect();
+    this.#selection.stop();
     anchor?.hold();
   }
 
@@ -109,7 +113,7 @@ export class Painter {
 
   #repaint(node: Text, rubies: readonly Ruby[]): void {
     const earlier = this.#paintings.get(node);
-    const selection = keepSelection(node, earlier ?? null);
+    const selection = this.#selection.keep(node, earlier ?? null);
     earlier?.undo();
     this.#paintings.delete(node);
     if (node.parentNode === null || node.data === '') return;
@@ -125,7 +129,7 @@ export class Painter {
     const painting = this.#paintings.get(node);
     this.#rubies.delete(node);
     if (painting === undefined) return;
-    const selection = keepSelection(node, painting);
+    const selection = this.#selection.keep(node, painting);
     painting.undo();
     this.#paintings.delete(node);
     selection.restore(null);

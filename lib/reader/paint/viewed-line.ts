@@ -1,4 +1,4 @@
-import { textAtPoint, type TextHit } from '../pointer/text-at-point';
+import { nearestText, textAtPoint, type TextHit } from '../pointer/text-at-point';
 import type { Painter } from './painter';
 
 /** A line of the page that can be asked where it is. */
@@ -25,17 +25,22 @@ export function viewedLine(
 ): ViewedLine | null {
   const { innerWidth = 0, innerHeight = 0 } = document.defaultView ?? {};
   const isAtTop = (document.scrollingElement?.scrollTop ?? 0) === 0;
-  const points = [
-    ...(pointer === null ? [] : [pointer]),
-    ...(isAtTop ? [] : HEIGHTS).flatMap((y) =>
-      COLUMNS.map((x) => ({ x: x * innerWidth, y: y * innerHeight })),
-    ),
-  ];
-  for (const point of points) {
-    const hit = textAtPoint(document, point, wordElement);
-    const element = hit?.node.parentElement ?? null;
-    if (hit !== null && element !== null)
-      return { element: outside(element, painter), rectNow: follow(hit, painter) };
+  const points = (isAtTop ? [] : HEIGHTS).flatMap((y) =>
+    COLUMNS.map((x) => ({ x: x * innerWidth, y: y * innerHeight })),
+  );
+  const hit =
+    (pointer === null ? null : nearestText(document, pointer)) ??
+    first(points, (point) => textAtPoint(document, point, wordElement));
+  const element = hit?.node.parentElement ?? null;
+  if (hit === null || element === null) return null;
+  return { element: outside(element, painter), rectNow: follow(hit, painter) };
+}
+
+/** The first answer that is one. */
+function first<T, A>(items: readonly T[], ask: (item: T) => A | null): A | null {
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer !== null) return answer;
   }
   return null;
 }

@@ -38,6 +38,13 @@ export function textAtPoint(document: Document, point: Point, wordElement: strin
   return hit === null ? null : baseOf(hit);
 }
 
+/** The text that a browser's caret would go to from a point, however far off it is. */
+export function nearestText(document: Document, point: Point): TextHit | null {
+  const caret = caretAt(document, rootsAt(document, point), point);
+  if (caret === null || !(caret.node instanceof Text) || caret.node.length === 0) return null;
+  return { node: caret.node, offset: Math.min(caret.offset, caret.node.length - 1) };
+}
+
 /** The document and the open shadow roots that lie under a point, outermost first. */
 function rootsAt(document: Document, { x, y }: Point): readonly Root[] {
   const roots: Root[] = [document];

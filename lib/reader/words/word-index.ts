@@ -10,8 +10,11 @@ import { blockOffset, isLookable, type ReadBlock, wordAt, type WordPlace } from 
 import { windowAround } from './text-window';
 import type { WordStates } from './word-states';
 
-/** The block of the page that a node's text belongs to; null where there is none. */
-export type BlockFinder = (node: Text) => Block | null;
+/**
+ * The block of the page around a place in a text node, in code units; null where there is none. A very long
+ * one may be cut short on either side.
+ */
+export type BlockFinder = (node: Text, nodeOffset: number) => Block | null;
 
 const CHINESE = /\p{Script=Han}/u;
 
@@ -108,7 +111,7 @@ export class WordIndex {
 
   #discover(node: Text, offset: number): Block | null {
     if (!CHINESE.test(this.dataOf(node))) return null;
-    const whole = this.blockAround(node);
+    const whole = this.blockAround(node, offset);
     const within = whole === null ? null : blockOffset(whole, node, offset);
     if (whole === null || within === null) return null;
     const block = windowAround(whole, within);

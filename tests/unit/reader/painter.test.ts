@@ -13,7 +13,7 @@ const lost: Text[] = [];
 beforeEach(() => {
   document.body.replaceChildren();
   lost.length = 0;
-  painter = new Painter(names, (nodes) => lost.push(...nodes));
+  painter = new Painter(document, names, (nodes) => lost.push(...nodes));
 });
 afterEach(() => painter.remove());
 
@@ -62,7 +62,7 @@ describe('laws', () => {
         grow(document.body, tree);
         const before = document.documentElement.cloneNode(true);
         const nodes = [...textNodesIn(document.body)];
-        painter = new Painter(names, () => {});
+        painter = new Painter(document, names, () => {});
         paintAll();
         expect(bodyText()).toBe(before.textContent?.slice(document.head.textContent.length) ?? '');
         paintAll();
@@ -92,7 +92,7 @@ describe('laws', () => {
         const [painted, alone] = twins;
         if (painted === undefined || alone === undefined) throw new Error('two trees');
         const [own, other] = twins.map((root) => [...textNodesIn(root)]);
-        painter = new Painter(names, () => {});
+        painter = new Painter(document, names, () => {});
         for (const node of own ?? [])
           painter.paint(blockOf(node), new Map([[node, rubiesFor(node.data)]]));
         for (const [at, deed] of todo) {
@@ -174,10 +174,11 @@ describe('a painted node', () => {
     expect(body.innerHTML).toBe('<p>北京人</p><p>北京人</p>');
   });
 
-  it('keeps a selection through painting and undoing', () => {
+  it('keeps a selection through painting and undoing', async () => {
     document.body.innerHTML = '北京人很多';
     const node = document.body.firstChild as Text;
     document.getSelection()?.setBaseAndExtent(node, 1, node, 4);
+    await settled();
     paintAll();
     expect(document.getSelection()?.toString()).toBe('京人很');
     painter.remove();
