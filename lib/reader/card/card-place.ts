@@ -8,6 +8,7 @@ import {
   flip,
   offset,
   type Placement,
+  platform as domPlatform,
   shift,
   size,
   type VirtualElement,
@@ -75,6 +76,7 @@ export class CardPlace {
     const first: Side = this.#side ?? (isVertical ? 'left' : 'bottom');
     const { x, y, placement } = await computePosition(reference, this.frame, {
       strategy: 'fixed',
+      platform: VIEWPORT,
       placement: `${first}-start`,
       middleware: [
         offset(GAP),
@@ -97,6 +99,36 @@ export class CardPlace {
     this.frame.style.top = `${Math.round(y)}px`;
   }
 }
+
+/**
+ * The frame is fixed to the viewport, and so are all rectangles here: no offset parent has a say. (Asked for
+ * one, the library errs by the width that a root in vertical text overflows to the left.)
+ */
+const VIEWPORT: typeof domPlatform = {
+  ...domPlatform,
+  getElementRects({ reference, floating }) {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    const own = floating.getBoundingClientRect();
+    return {
+      reference: { x, y, width, height },
+      floating: { x: 0, y: 0, width: own.width, height: own.height },
+    };
+  },
+  convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
+  /** What is seen of the page, also when the reader has zoomed into it with two fingers. */
+  getClippingRect() {
+    const {
+      offsetLeft = 0,
+      offsetTop = 0,
+      width,
+      height,
+    } = window.visualViewport ?? {
+      width: window.innerWidth,
+      height: window.innerHeight,
+    };
+    return { x: offsetLeft, y: offsetTop, width, height };
+  },
+};
 
 const OPPOSITE = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const;
 
