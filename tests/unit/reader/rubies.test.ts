@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnalysedToken } from '@/lib/analysis';
+import { joinSyllables } from '@/lib/reader/words/reading';
+import { rubiesByNode } from '@/lib/reader/words/rubies';
+import { blockOf, tokenOf, tokensOf } from './page';
+
+const ALL = { pinyin: true, gloss: true };
+
+/** The rubies of a block as text: [北京|běijīng|Peking]人, text nodes separated by a bar in the input. */
+function painted(nodes: string, tokens: readonly AnalysedToken[], display = ALL): string {
+  const texts = nodes.split('¦').map((data) => document.createTextNode(data));
+  const rubies = rubiesByNode({ block: blockOf(...texts), tokens }, () => display);
+  return texts
+    .map((node) => {
+      let done = 0;
+      let out = '';
+      for (const { start, end, reading, gloss } of rubies.get(node) ?? []) {
+        const word = node.data.slice(start, end);
+        out += `${node.data.slice(done, start)}[${word} ${reading}${gloss && ` ${gloss}`}]`;
+        done = end;
+      }
+      return out + node.data.slice(done);
+    })
+    .join('¦');
+}
+
+const word = (text: string, pinyin: string, more: Partial<AnalysedToken> = {}) =>
+  tokenOf(text, 0, { pinyin: pinyin === '' ? [] : pinyin.split(' '), ...more });
+
+describe('rubies', () => {
+  it.each<[string, string, AnalysedToken, string]>([
+    ['a word is read as one', '北京', word('北京', 'běi jīng'), '[北京 běijīng]'],
+    ['a vowel is set off', '西安', word('西安', 'xī ān'), "[西安 xī'ān]"],
+    ['an erhua is part of its syllable', '花儿', word('花儿', 'huā r'), '[花儿 huār]'],
+    [
+      'a name has a capital',
+      '霍夫曼',
+      word('霍夫曼', 'huò fū màn', { kind: 'person' }),
+      '[霍夫曼 Huòfūmàn]',
+    ],
+    [
+      'a gloss stands with its word',
+      '毒品',
+      word('毒品', 'dú pǐn', { shortGloss: 'drugs' }),
+      '[毒品 dúpǐn drugs]',
+    ],
+    ['only Chinese is read', '卡拉OK厅', word('卡拉OK厅', 'kǎ lā tīng'), '[卡拉 kǎlā]OK[厅 tīng]'],
+    [
+      'a character without a known reading stays bare',
+      '北㐂京',
+      word('北㐂京', 'běi  jīng'),
+      '[北 běi]㐂[京 jīng]',
+    ],
+    ['a pair of surrogates is one character', '𠮷人', word('𠮷人', 'jí rén'), '[𠮷人 jírén]'],
+    [
+      'a word that runs into a link is read on either side',
+      '北¦京人',
+      word('北京人', 'běi jīng rén'),
+      '[北 běi]¦[京人 jīngrén]',
+    ],
+    [
+      'a compound is read by its words',
+      '联合国毒品办公室',
+      word('联合国毒品办公室', 'lián hé guó dú pǐn bàn gōng shì', {
+        kind: 'organisation',
+        parts: [
+          { start: 0, end: 3 },
+          { start: 3, end: 5 },
+          { start: 5, end: 8 },
+        ],
+      }),
+      '[联合国 Liánhéguó][毒品 dúpǐn][办公室 bàngōngshì]',
+    ],
+    ['punctuation has no reading', '，', word('，', '', { kind: 'punctuation' }), '，'],
+  ])('%s', (_why, nodes, token, expected) => expect(painted(nodes, [token])).toBe(expected));
+
+  it('gives nothing to a word that is not to be shown', () => {
+    expect(painted('北京', [word('北京', 'běi jīng')], { pinyin: false, gloss: false })).toBe(
+      '北京',
+    );
+  });
+
+  it('never overlap and never leave their node, wherever nodes and words end', () => {
+    const texts = fc.array(fc.constantFrom('北', '京', '𠮷', 'a', '。', '|'), { maxLength: 20 });
+    fc.assert(
+      fc.property(texts, fc.array(fc.nat(20), { maxLength: 4 }), (characters, cuts) => {
+        const tokens = tokensOf(characters.join('')).filter(({ text }) => text !== '');
+        const text = tokens.map((token) => token.text).join('');
+        const borders = [
+          0,
+          ...cuts.map((cut) => Math.min(cut, text.length)).sort((a, b) => a - b),
+          text.length,
+        ];
+        const nodes = borders
+          .slice(1)
+          .map((end, i) => document.createTextNode(text.slice(borders[i], end)));
+        const rubies = rubiesByNode({ block: blockOf(...nodes), tokens }, () => ALL);
+        for (const [node, own] of rubies) {
+          let done = 0;
+          for (const { start, end } of own) {
+            expect(start).toBeGreaterThanOrEqual(done);
+            expect(end).toBeGreaterThan(start);
+            done = end;
+          }
+          expect(done).toBeLessThanOrEqual(node.length);
+        }
+      }),
+    );
+  });
+});
+
+it.each([
+  [['xī', 'ān'], "xī'ān"],
+  [['dá', 'àn'], "dá'àn"],
+  [['ér', 'zi'], 'érzi'],
+  [[], ''],
+])('%j is written %s', (syllables, expected) => expect(joinSyllables(syllables)).toBe(expected));
