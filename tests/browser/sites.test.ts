@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { annotationsIn } from '@/scripts/browser/annotations';
+import { servePages } from '@/scripts/browser/serve-pages';
+import { openDuban } from './harness/duban';
+import { withHostAccess } from './harness/host-access';
+import { sampleFolder } from './harness/sample';
+
+it('starts by itself on a site the reader has granted, and on no other', async () => {
+  const server = await servePages(sampleFolder);
+  const extension = withHostAccess('http://127.0.0.1/*');
+  const duban = await openDuban({ extension });
+  try {
+    const granted = await duban.context.newPage();
+    // The worker registers the site once it is up: a page opened before is left alone.
+    await expect
+      .poll(async () => {
+        await granted.goto(`${server.origin}/index.html`);
+        await granted.waitForTimeout(1000);
+        return annotationsIn(granted, '#contentMain');
+      })
+      .not.toEqual([]);
+
+    const other = await duban.context.newPage();
+    await other.goto(`${server.origin.replace('127.0.0.1', 'localhost')}/index.html`);
+    // The granted page is read once more meanwhile, which takes as long as reading takes.
+    await granted.reload();
+    await expect.poll(() => annotationsIn(granted, '#contentMain')).not.toEqual([]);
+    expect(await annotationsIn(other, 'body')).toEqual([]);
+  } finally {
+    await duban.close();
+    await server.close();
+    rmSync(extension, { recursive: true, force: true });
+  }
+});
