@@ -1,0 +1,133 @@
+import type { AnalysedToken, Explanation } from '@/lib/analysis';
+import type { Entry } from '@/lib/lexicon';
+import { WordCard, type WordCardProps } from './WordCard';
+
+/** Views of the word card, one for each state that looks different. */
+
+const nothing = () => {};
+
+const token = (text: string, pinyin: string, more: Partial<AnalysedToken> = {}): AnalysedToken => ({
+  text,
+  start: 0,
+  end: text.length,
+  kind: 'word',
+  tag: '',
+  facts: null,
+  parts: null,
+  headword: { simplified: text, traditional: text },
+  pinyin: pinyin.split(' '),
+  sure: true,
+  inLexicon: true,
+  hsk: null,
+  rank: null,
+  shortGloss: null,
+  ...more,
+});
+
+const entry = (
+  forms: string,
+  pinyin: string,
+  senses: readonly string[],
+  more: Partial<Entry> = {},
+) => {
+  const [simplified = '', traditional = simplified] = forms.split('|');
+  return { simplified, traditional, pinyin, senses, measureWords: [], ...more };
+};
+
+const match = (text: string, ...entries: Entry[]) => ({ text, entries, hsk: null, rank: null });
+
+function card(word: AnalysedToken, found: Partial<Explanation>, more: Partial<WordCardProps> = {}) {
+  const explanation = {
+    token: word,
+    entries: [],
+    parts: [],
+    otherMatches: [],
+    fullForm: null,
+    ...found,
+  };
+  return (
+    <WordCard
+      token={word}
+      explanation={explanation}
+      failed={false}
+      state="unseen"
+      activity="idle"
+      script="simplified"
+      theme="light"
+      layout="floating"
+      pinned={false}
+      onSave={nothing}
+      onKnown={nothing}
+      onIgnore={nothing}
+      onCopy={nothing}
+      onClose={nothing}
+      {...more}
+    />
+  );
+}
+
+const problem = token('问题', 'wèn tí', {
+  headword: { simplified: '问题', traditional: '問題' },
+  hsk: 2,
+  rank: 95,
+});
+const problemFound = {
+  entries: [
+    entry('问题|問題', 'wèn tí', ['question', 'problem', 'issue', 'topic'], {
+      measureWords: [{ simplified: '个', traditional: '個', pinyin: 'gè' }],
+    }),
+  ],
+  parts: [
+    match('问', entry('问|問', 'wèn', ['to ask; to inquire'])),
+    match('题', entry('题|題', 'tí', ['topic'])),
+  ],
+};
+
+const several = token('行', 'háng', { hsk: 4, rank: 210 });
+const severalFound = {
+  entries: [
+    entry('行', 'háng', ['row', 'line', 'profession']),
+    entry('行', 'xíng', ['to walk', 'to go', 'capable', 'OK!']),
+  ],
+  otherMatches: [match('行长', entry('行长|行長', 'háng zhǎng', ['bank president']))],
+};
+
+const longSenses = Array.from(
+  { length: 24 },
+  (_, index) => `to strike, to hit, to beat; in its use ${index + 1} of many`,
+);
+
+const person = token('霍夫曼', 'huò fū màn', {
+  kind: 'person',
+  inLexicon: false,
+  facts: { gloss: 'personal name, transliterated', refersTo: null, original: 'Huffman' },
+});
+
+const amount = token('200亿至400亿美元', 'yì zhì yì měi yuán', {
+  kind: 'number',
+  inLexicon: false,
+  facts: { gloss: '20–40 billion US dollars', refersTo: null, original: null },
+});
+
+const unknown = token('咁样', 'gàn yàng', { inLexicon: false, sure: false });
+
+export default {
+  'a word': card(problem, problemFound),
+  'saved, kept open': card(problem, problemFound, { state: 'learning', pinned: true }),
+  'known, page in traditional script': card(problem, problemFound, {
+    state: 'known',
+    script: 'traditional',
+  }),
+  'two readings, a longer match': card(several, severalFound),
+  'long gloss': card(token('打', 'dǎ', { hsk: 1, rank: 150 }), {
+    entries: [entry('打', 'dǎ', longSenses)],
+  }),
+  'no entry, reading uncertain': card(unknown, {}),
+  'personal name': card(person, {}),
+  amount: card(amount, {}),
+  'being looked up': card(problem, {}, { explanation: null }),
+  'dictionary silent': card(problem, {}, { explanation: null, failed: true }),
+  'not saved': card(problem, problemFound, { activity: 'saveFailed' }),
+  dark: card(problem, problemFound, { theme: 'dark', state: 'learning' }),
+  sheet: card(problem, problemFound, { layout: 'sheet', pinned: true }),
+};

@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import axe from 'axe-core';
+import { type ComponentChild, h, render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import fixtures from '@/components/WordCard.fixture';
+import { CardActions } from '@/components/CardActions';
+import { toneOf } from '@/components/tone';
+
+afterEach(() => render(null, document.body));
+
+function draw(view: ComponentChild): HTMLElement {
+  render(view, document.body);
+  return document.body;
+}
+
+/** Colours and sizes need a layout: they are looked at in a browser. */
+const options = { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } };
+
+describe('accessibility', () => {
+  it.each(Object.entries(fixtures))('%s', async (_name, view) => {
+    const { violations } = await axe.run(draw(view), options);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('would be found wanting', async () => {
+    const { violations } = await axe.run(draw(h('button', { type: 'button' })), options);
+    expect(violations.map(({ id }) => id)).toContain('button-name');
+  });
+});
+
+it.each([
+  ['a word', ['question', 'problem', 'issue', 'topic']],
+  [
+    'two readings, a longer match',
+    ['row', 'line', 'profession', 'to walk', 'to go', 'capable', 'OK!'],
+  ],
+] as const)('%s: its senses in order', (name, senses) => {
+  const shown = [...draw(fixtures[name]).querySelectorAll('.senses > .sense')];
+  expect(shown.map((sense) => sense.textContent)).toEqual(senses);
+});
+
+it('names the page’s script first', () => {
+  const headword = draw(fixtures['known, page in traditional script']).querySelector('h2');
+  expect(headword?.textContent).toBe('問題问题');
+});
+
+it('shows a value where there is no entry, and no apology', () => {
+  expect(draw(fixtures.amount).textContent).toContain('20–40 billion US dollars');
+  expect(document.querySelector('.remark')).toBeNull();
+});
+
+it('says what is pressed, and does what is clicked', () => {
+  const onKnown = vi.fn();
+  const nothing = () => {};
+  draw(
+    <CardActions
+      state="learning"
+      activity="idle"
+      onSave={nothing}
+      onKnown={onKnown}
+      onIgnore={nothing}
+      onCopy={nothing}
+    />,
+  );
+  const buttons = [...document.querySelectorAll('button')];
+  expect(buttons.map((button) => button.getAttribute('aria-pressed'))).toEqual([
+    'true',
+    'false',
+    'false',
+    null,
+  ]);
+  buttons[1]?.click();
+  expect(onKnown).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  ['mā', 1],
+  ['má', 2],
+  ['nǚ', 3],
+  ['lǜ', 4],
+  ['ma', 5],
+  ['ü', 5],
+])('%s has tone %i', (syllable, tone) => expect(toneOf(syllable)).toBe(tone));
