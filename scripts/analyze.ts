@@ -4,11 +4,12 @@
  * dictionary entries out.
  */
 import { parseArgs } from 'node:util';
-import { openAnalyser } from '@/lib/analysis';
+import { openAnalyser, openReadingModel } from '@/lib/analysis';
 import { openLexicon } from '@/lib/lexicon';
 import { analyseLines } from './analyze/analyse-lines';
 import { linesOf } from './analyze/lines';
-import { loadLexiconFile } from './build-lexicon/ensure-lexicon';
+import { loadLexiconFile, readBytes } from './build-lexicon/ensure-lexicon';
+import { fromRoot } from './build-lexicon/inputs';
 import { failWith } from './setup/fail';
 
 try {
@@ -16,7 +17,8 @@ try {
     options: { fast: { type: 'boolean' }, lines: { type: 'boolean' } },
   });
   const analyser = openAnalyser(openLexicon(await loadLexiconFile()));
-  const options = { entries: !values.fast, eachLineAnArticle: values.lines ?? false };
+  const model = openReadingModel(await readBytes(fromRoot('public/models/readings.bin')));
+  const options = { model, entries: !values.fast, eachLineAnArticle: values.lines ?? false };
   for await (const json of analyseLines(linesOf(process.stdin), analyser, options)) {
     await written(`${json}\n`);
   }

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { type Analyser, openAnalyser } from '@/lib/analysis';
+import { type Analyser, type ReadingModel, openAnalyser, openReadingModel } from '@/lib/analysis';
 import { openLexicon, verifyLexicon } from '@/lib/lexicon';
 
 /** Where it is noted which lexicon was read to its last byte and found whole. */
 const VERIFIED_KEY = 'verifiedLexicon';
 
 let opening: Promise<Analyser> | null = null;
+let openingModel: Promise<ReadingModel | null> | null = null;
 
 /**
  * The engine, opened by the first question after each wake-up of the worker.
@@ -19,14 +20,28 @@ export function engine(): Promise<Analyser> {
   return opening;
 }
 
+/** What weighs readings in context; null if it is damaged: the dictionary's own readings must do then. */
+export function readingModel(): Promise<ReadingModel | null> {
+  openingModel ??= bundled('/models/readings.bin')
+    .then(openReadingModel)
+    .catch(() => null);
+  return openingModel;
+}
+
 async function openEngine(): Promise<Analyser> {
-  const response = await fetch(browser.runtime.getURL('/data/lexicon.bin'));
-  const file = await response.arrayBuffer();
+  const [file, stored] = await Promise.all([
+    bundled('/data/lexicon.bin'),
+    browser.storage.local.get(VERIFIED_KEY),
+  ]);
   const lexicon = openLexicon(file);
-  const stored = await browser.storage.local.get(VERIFIED_KEY);
   if (stored[VERIFIED_KEY] !== lexicon.header.recipe) {
     await verifyLexicon(file);
     await browser.storage.local.set({ [VERIFIED_KEY]: lexicon.header.recipe });
   }
   return openAnalyser(lexicon);
+}
+
+async function bundled(path: '/data/lexicon.bin' | '/models/readings.bin'): Promise<ArrayBuffer> {
+  const response = await fetch(browser.runtime.getURL(path));
+  return response.arrayBuffer();
 }

@@ -2,15 +2,16 @@ import type { AnalysedToken } from '@/lib/analysis';
 import type { Handlers, WorkerProtocol } from '@/lib/messaging';
 import type { Vocabulary } from '@/lib/vocabulary';
 import { announce } from './announce';
-import { engine } from './engine';
+import { engine, readingModel } from './engine';
 
 /** What the worker does for each message: the engine answers questions, the vocabulary keeps words. */
 export function workerHandlers(vocabulary: Vocabulary): Handlers<WorkerProtocol> {
   return {
     gatherEvidence: async (paragraphs) => (await engine()).gatherEvidence(paragraphs),
-    analyse: async ({ paragraphs, evidence }) => {
+    analyse: async ({ paragraphs, evidence, depth }) => {
       const analyser = await engine();
-      const analysed = paragraphs.map((paragraph) => analyser.analyse(paragraph, evidence));
+      const model = depth === 'context' ? await readingModel() : null;
+      const analysed = paragraphs.map((paragraph) => analyser.analyse(paragraph, evidence, model));
       return { paragraphs: analysed, states: await vocabulary.statesOf(headwordsOf(analysed)) };
     },
     explain: async ({ token, after }) => (await engine()).explain(token, after),

@@ -4,7 +4,7 @@ import type { ReaderServices } from '@/lib/reader';
 /** The reader's services, answered by the worker. */
 export const services: ReaderServices = {
   gatherEvidence: (paragraphs) => askWorker('gatherEvidence', paragraphs),
-  analyse: (paragraphs, evidence) => askWorker('analyse', { paragraphs, evidence }),
+  analyse: (paragraphs, evidence, depth) => askWorker('analyse', { paragraphs, evidence, depth }),
   explain: (token, after) => askWorker('explain', { token, after }),
   save: async (word) => void (await askWorker('save', write(word))),
   unsave: async (word) => void (await askWorker('unsave', write(word))),

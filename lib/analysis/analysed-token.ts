@@ -16,6 +16,8 @@ export interface AnalysedToken extends Token {
   readonly pinyin: readonly string[];
   /** False where the context model is in doubt about one of the readings. */
   readonly sure: boolean;
+  /** The next likely readings of a token that is not sure, in the form of `pinyin`; null for a sure one. */
+  readonly alternative: readonly string[] | null;
   /** True if the dictionary has an entry for the whole token. */
   readonly inLexicon: boolean;
   /** HSK 2.0 level, 1–6; null outside the lists. */

@@ -8,11 +8,12 @@ import {
   nameRecognisers,
   recogniseNumbers,
 } from '@/lib/names';
+import { type ReadingModel, type TokenReading, orderEntries } from '@/lib/pronunciation';
 import { type Token, createSegmenter } from '@/lib/segmentation';
 import type { AnalysedToken, Headword } from './analysed-token';
 import { Dictionary } from './dictionary';
 import type { Explanation, Match } from './explanation';
-import { type TokenReading, readTokens } from './readings';
+import { Readings } from './readings';
 import { shortGloss } from './short-gloss';
 
 /** The engine: paragraphs in, tokens with readings and glosses out. Holds no state of any article. */
@@ -22,9 +23,15 @@ export interface Analyser {
   /**
    * Cuts a paragraph into tokens with readings and facts.
    * @param evidence of the article it stands in; null where there is none
+   * @param model weighs readings in their sentences, some ms for a paragraph; null takes the dictionary's
+   *   first ones, at once
    * @returns tokens whose texts, joined, are the paragraph. Any text is taken
    */
-  analyse(paragraph: string, evidence: Evidence | null): readonly AnalysedToken[];
+  analyse(
+    paragraph: string,
+    evidence: Evidence | null,
+    model: ReadingModel | null,
+  ): readonly AnalysedToken[];
   /** The entries of the whole token, ordered by the reading it has here, then by frequency; may be empty. */
   entriesOf(token: AnalysedToken): readonly Entry[];
   /**
@@ -40,20 +47,23 @@ const REACH = 24;
 /** Opens the engine over a lexicon; costs next to nothing. */
 export function openAnalyser(lexicon: Lexicon): Analyser {
   const dictionary = new Dictionary(lexicon);
+  const readings = new Readings(lexicon);
   const segmenter = createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
   const cut = (text: string) => segmenter.segment(text, []);
   const glossOf = (full: string) => fullGloss(full, cut(full), dictionary);
   const finders = [dottedNameFinder(cut), abbreviationFinder(cut, glossOf), originalFinder(cut)];
+  const entriesOf = ({ text, pinyin }: AnalysedToken) =>
+    orderEntries(dictionary.match(text).entries, text, pinyin);
   return {
     gatherEvidence: (paragraphs, earlier) => gatherEvidence(paragraphs, finders, earlier),
 
-    analyse(paragraph, evidence) {
+    analyse(paragraph, evidence, model) {
       const tokens = segmenter.segment(paragraph, evidence ?? []);
-      const readings = readTokens(paragraph, tokens, dictionary);
-      return tokens.map((token, index) => analysedToken(token, readings[index], dictionary));
+      const read = readings.of(model).pronounce(paragraph, tokens);
+      return tokens.map((token, index) => analysedToken(token, read[index], dictionary));
     },
 
-    entriesOf: (token) => dictionary.match(token.text).entries,
+    entriesOf,
 
     explain(token, after) {
       const here = token.text + after.slice(0, REACH);
@@ -61,7 +71,7 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
       const refersTo = token.facts?.refersTo ?? null;
       return {
         token,
-        entries: dictionary.match(token.text).entries,
+        entries: entriesOf(token),
         parts: parts.map((part) => dictionary.match(part)),
         otherMatches: otherMatches(dictionary.matchesAtStart(here), token, parts),
         fullForm: refersTo === null ? null : dictionary.match(refersTo),
@@ -88,12 +98,15 @@ function analysedToken(
   reading: TokenReading | undefined,
   dictionary: Dictionary,
 ): AnalysedToken {
-  const { entries, hsk, rank } = dictionary.match(token.text);
+  const { hsk, rank, ...match } = dictionary.match(token.text);
+  const pinyin = reading?.pinyin ?? [];
+  const entries = orderEntries(match.entries, token.text, pinyin);
   return {
     ...token,
     headword: headwordOf(token, entries),
-    pinyin: reading?.pinyin ?? [],
+    pinyin,
     sure: reading?.sure ?? true,
+    alternative: reading?.alternative ?? null,
     inLexicon: entries.length > 0,
     hsk,
     rank,

@@ -1,32 +1,21 @@
-import { parseSyllable } from '@/lib/pronunciation';
-import type { Token } from '@/lib/segmentation';
-import type { Dictionary } from './dictionary';
+import type { Lexicon } from '@/lib/lexicon';
+import { type Pronouncer, type ReadingModel, createPronouncer } from '@/lib/pronunciation';
 
-/** The readings of a token's Han characters. */
-export interface TokenReading {
-  readonly pinyin: readonly string[];
-  readonly sure: boolean;
+/** Pronouncers over a lexicon: one for the dictionary alone, one for each model. */
+export class Readings {
+  readonly #plain: Pronouncer;
+  readonly #inContext = new WeakMap<ReadingModel, Pronouncer>();
+
+  constructor(private readonly lexicon: Lexicon) {
+    this.#plain = createPronouncer(lexicon, null);
+  }
+
+  of(model: ReadingModel | null): Pronouncer {
+    if (model === null) return this.#plain;
+    const known = this.#inContext.get(model);
+    if (known) return known;
+    const fresh = createPronouncer(this.lexicon, model);
+    this.#inContext.set(model, fresh);
+    return fresh;
+  }
 }
-
-/** Dictionary readings: the first entry's for the whole token, else its characters'. */
-export function readTokens(
-  _paragraph: string,
-  tokens: readonly Token[],
-  dictionary: Dictionary,
-): TokenReading[] {
-  return tokens.map(({ text }) => {
-    const characters = [...text].filter((character) => /\p{Script=Han}/u.test(character));
-    const whole = syllables(dictionary.entries(text)[0]?.pinyin ?? '');
-    const pinyin =
-      whole.length === characters.length
-        ? whole
-        : characters.map((each) => syllables(dictionary.entries(each)[0]?.pinyin ?? '')[0] ?? '');
-    return { pinyin, sure: true };
-  });
-}
-
-const syllables = (pinyin: string) =>
-  pinyin
-    .split(' ')
-    .filter((syllable) => parseSyllable(syllable) !== null)
-    .map((syllable) => syllable.toLowerCase());

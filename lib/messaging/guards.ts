@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AnalysedToken, Evidence } from '@/lib/analysis';
+import { ANALYSIS_DEPTHS, type AnalysedToken, type Evidence } from '@/lib/analysis';
 import {
   VERDICTS,
   WORD_STATES,
@@ -55,6 +55,7 @@ const token = v.object({
   headword: v.object({ simplified: text(MAX_TOKEN), traditional: text(MAX_TOKEN) }),
   pinyin: v.array(text(20)),
   sure: v.boolean(),
+  alternative: v.nullable(v.array(text(20))),
   inLexicon: v.boolean(),
   hsk: v.nullable(v.number()),
   rank: v.nullable(v.number()),
@@ -68,7 +69,11 @@ const wordIds = v.pipe(v.array(wordIdSchema), v.maxLength(MAX_WORDS));
 
 export const workerGuards: Guards<WorkerProtocol> = {
   gatherEvidence: paragraphs,
-  analyse: v.object({ paragraphs, evidence: v.nullable(evidence) }),
+  analyse: v.object({
+    paragraphs,
+    evidence: v.nullable(evidence),
+    depth: v.picklist(ANALYSIS_DEPTHS),
+  }),
   explain: v.object({ token, after: text(MAX_AFTER) }),
   save: write(wordToSaveSchema),
   unsave: write(wordIdentitySchema),

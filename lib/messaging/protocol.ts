@@ -1,4 +1,4 @@
-import type { AnalysedToken, Evidence, Explanation, Headword } from '@/lib/analysis';
+import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
 import type { Analysis, ReadingStatus } from '@/lib/reader';
 import type {
   Verdict,
@@ -21,6 +21,7 @@ export interface WorkerProtocol {
   analyse(article: {
     readonly paragraphs: readonly string[];
     readonly evidence: Evidence | null;
+    readonly depth: AnalysisDepth;
   }): Analysis;
   /** `after`: what follows the token in its paragraph, for longer matches. */
   explain(place: { readonly token: AnalysedToken; readonly after: string }): Explanation;

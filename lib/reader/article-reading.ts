@@ -2,7 +2,7 @@
  * Reads the article: has its blocks analysed, those in view first, and keeps them painted as the reader
  * wants them, whatever the page does meanwhile.
  */
-import type { AnalysedToken, Headword } from '@/lib/analysis';
+import type { AnalysedToken, AnalysisDepth, Headword } from '@/lib/analysis';
 import type { Article, Block } from '@/lib/article';
 import {
   type DisplayMode,
@@ -203,12 +203,31 @@ export class ArticleReading {
   }
 
   async #read(blocks: readonly Block[]): Promise<void> {
+    const [first = [], ...later] = batches(blocks);
+    const inView = await this.#readBatch(first, 'dictionary', () => true);
+    // What is in view was painted without waiting for context: now only what context reads otherwise is.
+    const before = new Map(inView.map(({ block, tokens }) => [block, readingsOf(tokens)]));
+    await this.#readBatch(
+      first,
+      'context',
+      ({ block, tokens }) => before.get(block) !== readingsOf(tokens),
+    );
+    for (const batch of later) await this.#readBatch(batch, 'context', () => true);
+  }
+
+  async #readBatch(
+    batch: readonly Block[],
+    depth: AnalysisDepth,
+    wantsPaint: (read: ReadBlock) => boolean,
+  ): Promise<readonly ReadBlock[]> {
     const { index, signal } = this.means;
-    for (const batch of batches(blocks)) {
-      const reads = await index.read(batch);
-      if (signal.aborted) return;
-      await this.#paint(reads.filter(({ block }) => this.#blocks.includes(block)));
-    }
+    if (batch.length === 0 || signal.aborted) return [];
+    const reads = await index.read(batch, depth);
+    if (signal.aborted) return [];
+    await this.#paint(
+      reads.filter((read) => this.#blocks.includes(read.block) && wantsPaint(read)),
+    );
+    return reads;
   }
 
   async #paint(reads: readonly ReadBlock[], restyle: () => void = () => {}): Promise<void> {
@@ -245,6 +264,9 @@ export class ArticleReading {
     for (const block of this.#blocks) yield* this.means.index.readOf(block)?.tokens ?? [];
   }
 }
+
+const readingsOf = (tokens: readonly AnalysedToken[]): string =>
+  tokens.map(({ pinyin }) => pinyin.join(' ')).join('|');
 
 const textNodesOf = (node: Node): Text[] =>
   node instanceof Text ? [node] : [...textNodesIn(node)];

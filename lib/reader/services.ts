@@ -1,4 +1,4 @@
-import type { AnalysedToken, Evidence, Explanation, Headword } from '@/lib/analysis';
+import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
 import type { WordIdentity, WordState, WordToSave } from '@/lib/vocabulary';
 
 /** Tokens of some blocks, and the states of those of their headwords that have one. */
@@ -13,7 +13,11 @@ export interface Analysis {
 export interface ReaderServices {
   /** What the whole article tells about its own names and abbreviations: plain, bounded data. */
   gatherEvidence(paragraphs: readonly string[]): Promise<Evidence>;
-  analyse(paragraphs: readonly string[], evidence: Evidence | null): Promise<Analysis>;
+  analyse(
+    paragraphs: readonly string[],
+    evidence: Evidence | null,
+    depth: AnalysisDepth,
+  ): Promise<Analysis>;
   /**
    * Explains one token of a paragraph that was analysed.
    * @param after what follows the token in its paragraph, for longer matches; its beginning is enough

@@ -1,7 +1,9 @@
-import type { AnalysedToken, Analyser, Evidence } from '@/lib/analysis';
+import type { AnalysedToken, Analyser, Evidence, ReadingModel } from '@/lib/analysis';
 import { windowsOf } from './windows';
 
 export interface Options {
+  /** Weighs readings in context. */
+  readonly model: ReadingModel;
   /** Whether dictionary entries come with each token. */
   readonly entries: boolean;
   /** Whether each line is an article of its own; otherwise all of them are one. */
@@ -25,7 +27,7 @@ export async function* analyseLines(
   for await (const window of windowsOf(lines, options.eachLineAnArticle ? 0 : WINDOW)) {
     evidence = analyser.gatherEvidence(window, options.eachLineAnArticle ? [] : evidence);
     for (const line of window) {
-      const tokens = analyser.analyse(line, evidence);
+      const tokens = analyser.analyse(line, evidence, options.model);
       yield JSON.stringify({ tokens: tokens.map((token) => tokenOf(token, analyser, options)) });
     }
   }

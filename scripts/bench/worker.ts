@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { AnalysisDepth } from '@/lib/analysis';
 import { stopWorker } from '../browser/stop-worker';
 import { launchDuban } from '../browser/launch-duban';
 import { buildExtension, builtFolder } from '../build/build-extension';
@@ -29,29 +30,38 @@ export async function worker(options: Options): Promise<readonly Row[]> {
     const runs = Number(options.runs ?? RUNS);
     const cold: number[] = [];
     const warm: number[] = [];
+    const inContext: number[] = [];
     for (let run = 0; run < runs; run++) {
       await stopWorker(duban);
       cold.push(await answerTime(page));
       warm.push(await answerTime(page));
+      await answerTime(page, 'context'); // opens the model
+      inContext.push(await answerTime(page, 'context'));
     }
-    return [row('worker stopped', cold), row('worker awake', warm)];
+    return [
+      row('worker stopped', cold),
+      row('worker awake', warm),
+      row('worker awake, readings in context', inContext),
+    ];
   } finally {
     await duban.close();
   }
 }
 
 /** Runs in the page: a script as text, as it uses names that only exist there. */
-const ASK = `async (paragraphs) => {
+const ASK = `async (paragraphs, depth) => {
   const start = performance.now();
-  const request = { paragraphs, evidence: null };
+  const request = { paragraphs, evidence: null, depth };
   const reply = await chrome.runtime.sendMessage({ to: 'worker', name: 'analyse', request });
   if (reply?.ok !== true) throw new Error('The worker failed: ' + JSON.stringify(reply));
   return performance.now() - start;
 }`;
 
 /** Milliseconds from the page's question to the answer in the page. */
-async function answerTime(page: Page): Promise<number> {
-  return Number(await page.evaluate(`(${ASK})(${JSON.stringify(PARAGRAPHS)})`));
+async function answerTime(page: Page, depth: AnalysisDepth = 'dictionary'): Promise<number> {
+  return Number(
+    await page.evaluate(`(${ASK})(${JSON.stringify(PARAGRAPHS)}, ${JSON.stringify(depth)})`),
+  );
 }
 
 function row(what: string, times: readonly number[]): Row {

@@ -60,7 +60,12 @@ export async function ensureLexicon(): Promise<boolean> {
 /** Reads the built lexicon's bytes, building it first where needed. */
 export async function loadLexiconFile(): Promise<ArrayBuffer> {
   await ensureLexicon();
-  return toArrayBuffer(await readFile(LEXICON_PATH));
+  return readBytes(LEXICON_PATH);
+}
+
+/** A file's bytes, in a buffer of their own. */
+export async function readBytes(path: string): Promise<ArrayBuffer> {
+  return toArrayBuffer(await readFile(path));
 }
 
 async function existingRecipe(): Promise<string | null> {

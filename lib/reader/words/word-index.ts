@@ -3,7 +3,7 @@
  * text they are made on demand, out of the block that holds it, so that every Chinese text on a page
  * answers alike.
  */
-import type { Evidence } from '@/lib/analysis';
+import type { AnalysisDepth, Evidence } from '@/lib/analysis';
 import type { Block } from '@/lib/article';
 import type { ReaderServices } from '../services';
 import { blockOffset, isLookable, type ReadBlock, wordAt, type WordPlace } from './read-block';
@@ -85,12 +85,15 @@ export class WordIndex {
   }
 
   /**
-   * Analyses blocks together.
+   * Analyses blocks together, anew if that was done before.
    * @returns them with their tokens, in order; rejects as the service does
    */
-  async read(blocks: readonly Block[]): Promise<readonly ReadBlock[]> {
+  async read(
+    blocks: readonly Block[],
+    depth: AnalysisDepth = 'context',
+  ): Promise<readonly ReadBlock[]> {
     const texts = blocks.map(({ text }) => text);
-    const { paragraphs, states } = await this.services.analyse(texts, this.evidence);
+    const { paragraphs, states } = await this.services.analyse(texts, this.evidence, depth);
     this.states.learn(states);
     return blocks.map((block, index) => {
       const read = { block, tokens: paragraphs[index] ?? [] };

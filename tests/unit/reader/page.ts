@@ -35,6 +35,7 @@ export function tokenOf(text: string, start = 0, more: Partial<AnalysedToken> = 
     headword: { simplified: text, traditional: text },
     pinyin: [...text].filter((c) => /\p{Script=Han}/u.test(c)).map(() => 'p'),
     sure: true,
+    alternative: null,
     inLexicon: true,
     hsk: null,
     rank: null,
