@@ -17,6 +17,7 @@ const token = (text: string, pinyin: string, more: Partial<AnalysedToken> = {}):
   headword: { simplified: text, traditional: text },
   pinyin: pinyin.split(' '),
   sure: true,
+  alternative: null,
   inLexicon: true,
   hsk: null,
   rank: null,

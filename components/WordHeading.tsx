@@ -33,7 +33,11 @@ export function WordHeading({ id, token, explanation, script }: WordHeadingProps
       </h2>
       <p class="reading-line">
         <Reading pinyin={readingHere(token, explanation)} />
-        {!token.sure && <span class="unsure">{t('card.unsure')}</span>}
+        {token.alternative && (
+          <span class="unsure">
+            {t('card.unsure')} <Reading pinyin={token.alternative.join(' ')} />
+          </span>
+        )}
         <Labels token={token} />
       </p>
     </header>
