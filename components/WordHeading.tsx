@@ -48,8 +48,11 @@ export function WordHeading({ id, token, explanation, script }: WordHeadingProps
 function readingHere(token: AnalysedToken, explanation: Explanation | null): string {
   const inContext = token.pinyin.join(' ');
   const best = explanation?.entries[0]?.pinyin;
-  return best !== undefined && best.toLowerCase() === inContext ? best : inContext;
+  if (best !== undefined && best.toLowerCase() === inContext) return best;
+  return NAMES.has(token.kind) ? inContext.charAt(0).toUpperCase() + inContext.slice(1) : inContext;
 }
+
+const NAMES = new Set(['person', 'place', 'organisation']);
 
 function Labels({ token }: { readonly token: AnalysedToken }) {
   const t = useT();

@@ -13,7 +13,7 @@ import { themeAt } from './card/page-theme';
 import { wordBox } from './card/word-box';
 import { listenToKeys, type ReadingAction } from './keyboard/keys';
 import { firstWord, wordBeside } from './keyboard/reading-cursor';
-import { Highlights } from './paint/highlights';
+import { ActiveHighlight } from './paint/active-highlight';
 import { drawName, drawNames } from './paint/names';
 import { pageRules, PageStyles } from './paint/page-styles';
 import { Painter } from './paint/painter';
@@ -60,7 +60,7 @@ export function startReader(options: ReaderOptions): Reader {
   const names = drawNames();
   const states = new WordStates();
   const styles = new PageStyles();
-  const highlights = new Highlights(names);
+  const highlight = new ActiveHighlight(names);
   const host = new CardHost(document, drawName(), view.css);
   const painter = new Painter(document, names, (lost, added) => reading?.pageChanged(lost, added));
   const index = new WordIndex(
@@ -82,7 +82,7 @@ export function startReader(options: ReaderOptions): Reader {
     onShow: (place) => {
       const ranges = place === null ? [] : rangesOf(painter, place);
       for (const range of ranges) styles.adopt(range.startContainer);
-      highlights.set('active', ranges);
+      highlight.set(ranges);
     },
     onState: ({ headword }, state) => learnState(headword, state),
   });
@@ -154,7 +154,7 @@ export function startReader(options: ReaderOptions): Reader {
   signal.addEventListener('abort', () => {
     const line = viewedLine(document, hover.point, painter, names.word);
     session.close();
-    highlights.remove();
+    highlight.set([]);
     painter.remove(line);
     styles.remove();
   });

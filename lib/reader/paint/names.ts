@@ -13,10 +13,8 @@ export interface PageNames {
   readonly reading: string;
   readonly gloss: string;
   readonly blank: string;
-  /** Custom highlights: the word that is looked at, learning words, new words. */
+  /** The custom highlight of the word that is looked at. */
   readonly active: string;
-  readonly learning: string;
-  readonly fresh: string;
 }
 
 /** @param random a number in [0, 1), as `Math.random` gives it */
@@ -36,8 +34,6 @@ export function drawNames(random: () => number = Math.random): PageNames {
     gloss: draw(),
     blank: draw(),
     active: draw(),
-    learning: draw(),
-    fresh: draw(),
   };
 }
 

@@ -116,8 +116,6 @@ ${names.glossed}[${names.gloss}]::after { content: attr(${names.gloss}) / ""; ${
 ${names.word}[${names.blank}]::after, ${names.glossed}[${names.blank}]::after { visibility: hidden !important; }
 ${mode === 'reveal' ? revealRules(names) : ''}
 ::highlight(${names.active}) { background-color: ${dark ? '#7a5b1ecc' : '#ffe08acc'}; }
-::highlight(${names.learning}) { text-decoration: underline dashed 1px; text-underline-offset: 0.2em; }
-::highlight(${names.fresh}) { text-decoration: underline dotted 1px; text-underline-offset: 0.2em; }
 `;
 }
 

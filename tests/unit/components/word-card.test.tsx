@@ -49,6 +49,10 @@ it('shows a value where there is no entry, and no apology', () => {
   expect(document.querySelector('.remark')).toBeNull();
 });
 
+it('writes a name’s reading with a capital', () => {
+  expect(draw(fixtures['personal name']).querySelector('.reading')?.textContent).toBe('Huòfūmàn');
+});
+
 it('says what is pressed, and does what is clicked', () => {
   const onKnown = vi.fn();
   const nothing = () => {};
