@@ -1,6 +1,7 @@
 import type { ReadingStatus } from '@/lib/reader';
 import { DISPLAY_MODES, type DisplayMode } from '@/lib/vocabulary';
 import { useT } from './i18n';
+import { localeKey } from './locale-key';
 
 /** What the popup knows of the tab it was opened on. */
 export type PopupStatus =
@@ -16,10 +17,15 @@ export interface PopupViewProps {
   readonly shortcut: string | null;
   readonly onReading: (on: boolean) => void;
   readonly onDisplayMode: (mode: DisplayMode) => void;
+  /** Allows the site of a frame that the story may stand in. */
+  readonly onAllowFrame: (origin: string) => void;
   readonly onAlwaysOn: (on: boolean) => void;
   readonly onVocabulary: () => void;
   readonly onOptions: () => void;
 }
+
+/** A page may have dozens of advertisements in frames; the story's is among the largest. */
+const FRAMES_OFFERED = 2;
 
 /** The toolbar popup: where this page stands, and what can be changed about it. */
 export function PopupView(props: PopupViewProps) {
@@ -35,7 +41,7 @@ export function PopupView(props: PopupViewProps) {
         )}
       </header>
       <section class="popup-status" aria-live="polite">
-        <Status status={status} />
+        <Status status={status} onAllowFrame={props.onAllowFrame} />
       </section>
       {canRead && <DisplayModes mode={props.displayMode} onChange={props.onDisplayMode} />}
       {canRead && props.site && (
@@ -81,7 +87,12 @@ function ReadingSwitch({ on, onChange }: { on: boolean; onChange: (on: boolean) 
   );
 }
 
-function Status({ status }: { status: PopupStatus }) {
+interface StatusProps {
+  readonly status: PopupStatus;
+  readonly onAllowFrame: (origin: string) => void;
+}
+
+function Status({ status, onAllowFrame }: StatusProps) {
   const t = useT();
   switch (status.kind) {
     case 'reading':
@@ -99,6 +110,14 @@ function Status({ status }: { status: PopupStatus }) {
       return (
         <>
           <h2>{t('popup.noArticle')}</h2>
+          <p>{t(`noArticle.${localeKey(status.reason)}`)}</p>
+          {status.frames.slice(0, FRAMES_OFFERED).map((origin) => (
+            <p key={origin}>
+              <button type="button" class="popup-allow" onClick={() => onAllowFrame(origin)}>
+                {t('popup.allowFrame', [new URL(origin).host])}
+              </button>
+            </p>
+          ))}
           <p>{t('popup.hoverStillWorks')}</p>
         </>
       );

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Fault, ImportMode, ImportPlan, NoBackup } from '@/lib/vocabulary';
 import { useT } from '../i18n';
-import { localeKey } from './failure';
+import { localeKey } from '../locale-key';
 
 /** More faults than anyone reads are counted, not listed. */
 const LISTED_FAULTS = 20;

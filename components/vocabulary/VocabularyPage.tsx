@@ -9,7 +9,8 @@ import {
 } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import { EmptyState } from './EmptyState';
-import { type Failure, failureOf, localeKey } from './failure';
+import { type Failure, failureOf } from './failure';
+import { localeKey } from '../locale-key';
 import { type ExportKind, FileMenu } from './FileMenu';
 import { ImportDialog } from './ImportDialog';
 import { ListControls } from './ListControls';

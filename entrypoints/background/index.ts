@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { injectReader, registerGrantedSites } from '@/lib/access';
+import { injectIntoGrantedFrames, injectReader, registerGrantedSites } from '@/lib/access';
 import { askReader, receive, workerGuards } from '@/lib/messaging';
 import { openVocabulary } from '@/lib/vocabulary/store';
 import { workerHandlers } from './handlers';
@@ -19,8 +19,8 @@ export default defineBackground(() => {
   });
 
   // Here and not in the popup, which the browser may close at its prompt.
-  browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    void registerGrantedSites().then(() => injectIntoOpenTabs(origins));
+  browser.permissions.onAdded.addListener(() => {
+    void registerGrantedSites().then(injectIntoOpenTabs);
   });
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
   // An update clears what was registered.
@@ -35,8 +35,10 @@ async function toggleReading(tabId: number): Promise<void> {
   else await askReader(tabId, 'toggleReading', null);
 }
 
-async function injectIntoOpenTabs(origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...origins] });
-  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectReader(id)])));
+/** Sites that were just granted start at once, in tabs and frames that are open. */
+async function injectIntoOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [injectIntoGrantedFrames(id)])),
+  );
 }

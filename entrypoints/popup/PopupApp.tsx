@@ -47,6 +47,10 @@ export function PopupApp() {
           // The reader in every tab follows the stored setting.
           await changeSetting('displayMode', mode);
         }}
+        onAllowFrame={async (origin) => {
+          const frameSite = sitePattern(origin);
+          if (frameSite) await requestSite(frameSite).catch(() => false);
+        }}
         onAlwaysOn={async (on) => {
           if (!pattern) return;
           const done = await (on ? requestSite(pattern) : forgetSite(pattern)).catch(() => false);

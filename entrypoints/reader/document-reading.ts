@@ -1,4 +1,4 @@
-import { type Article, type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
+import { type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
 import { type Preferences, type Reader, type ReadingStatus, startReader } from '@/lib/reader';
 import { type Settings, readSettings, watchSettings } from '@/lib/settings';
 import { type WordState, headwordOfKey } from '@/lib/vocabulary';
@@ -9,9 +9,7 @@ import { services } from './services';
 interface Session {
   readonly ending: AbortController;
   readonly reader: Reader;
-  readonly article: Article | null;
-  /** Why there is no article; null where there is one. */
-  readonly refusal: string | null;
+  readonly finding: Finding;
 }
 
 /** Reading on one document: on from the first injection, off when the reader says so. */
@@ -30,13 +28,16 @@ export class DocumentReading {
   get status(): ReadingStatus {
     if (this.#watch === null) return { kind: 'off' };
     if (this.#session === null) return { kind: 'starting' };
-    const { article, reader, refusal } = this.#session;
-    if (article === null) return { kind: 'noArticle', reason: refusal ?? '' };
+    const { finding, reader } = this.#session;
+    if ('refusal' in finding) {
+      const { reason, frames } = finding.refusal;
+      return { kind: 'noArticle', reason, frames: reason === 'foreign-frame' ? frames : [] };
+    }
     const { progress } = reader;
     if (progress?.hasFailed) return { kind: 'failed', code: 'no-answer' };
     if (!progress?.isDone) return { kind: 'starting' };
     const { words, newWords } = progress;
-    return { kind: 'reading', title: article.title, words, newWords };
+    return { kind: 'reading', title: finding.article.title, words, newWords };
   }
 
   /** Switches reading on or off; switched off, it stays off for this document until asked again. */
@@ -51,7 +52,7 @@ export class DocumentReading {
     for (const [key, state] of Object.entries(states ?? {})) {
       this.#session?.reader.learnState(headwordOfKey(key), state);
     }
-    if (states === null && this.#session !== null) void this.#read(findArticle(this.document));
+    if (states === null && this.#session !== null) void this.#read(this.#session.finding);
     return null;
   }
 
@@ -63,7 +64,9 @@ export class DocumentReading {
     whenQuiet(
       this.document,
       ({ navigated }) => {
-        if (!navigated && this.#session?.article) return;
+        if (!navigated && this.#session && 'article' in this.#session.finding) return;
+        // Where the page has gone elsewhere it must be found without what we have painted on it.
+        if (navigated) this.#session?.ending.abort();
         const finding = this.#find();
         if (navigated || 'article' in finding) void this.#read(finding);
       },
@@ -82,14 +85,12 @@ export class DocumentReading {
     if (watch === null || this.#watch !== watch) return;
     this.#session?.ending.abort();
     const ending = new AbortController();
-    const article = 'article' in finding ? finding.article : null;
     this.#session = {
       ending,
-      article,
-      refusal: 'refusal' in finding ? finding.refusal.reason : null,
+      finding,
       reader: startReader({
         document: this.document,
-        article,
+        article: 'article' in finding ? finding.article : null,
         blockAround,
         services,
         view: cardView,

@@ -13,6 +13,8 @@ declare global {
  * nothing. One that an update of the extension has cut off from the worker gives way to the new one.
  */
 export default defineUnlistedScript(() => {
+  // A frame of the page's own site is read by the reader of the page.
+  if (window.frameElement !== null) return;
   if (globalThis.dubanInjection?.isAlive()) return;
   globalThis.dubanInjection?.end();
 

@@ -1,4 +1,4 @@
-export { injectReader } from './inject-reader';
+export { injectIntoGrantedFrames, injectReader } from './inject-reader';
 export { type UntouchableKind, untouchableKind } from './page-kind';
 export {
   alwaysOnSites,

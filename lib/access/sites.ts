@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { READER_SCRIPT } from './inject-reader';
+import { READER_SCRIPT } from './reader-script';
 
 /** The id under which the always-on sites are registered with the browser. */
 const REGISTRATION = 'always-on-sites';
@@ -24,7 +24,7 @@ export async function isAlwaysOn(url: string): Promise<boolean> {
 
 /**
  * Asks the browser for a site; must be called straight from a click. The popup may be closed by the
- * browser's prompt, so what follows from a yes is done by `followGrantedSites` in the worker.
+ * browser's prompt, so what follows from a yes is done in the worker.
  */
 export async function requestSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
@@ -54,6 +54,8 @@ export async function registerGrantedSites(): Promise<void> {
     matches,
     js: [READER_SCRIPT],
     css: [],
+    // The story may stand in a frame whose site alone is granted.
+    allFrames: true,
     runAt: 'document_idle' as const,
   };
   if (registered) await browser.scripting.updateContentScripts([script]);

@@ -11,7 +11,12 @@ export type ReadingStatus =
       readonly newWords: number;
     }
   /** No Chinese article here; hover look-up works on the whole page. `reason` is the finder's code. */
-  | { readonly kind: 'noArticle'; readonly reason: string }
+  | {
+      readonly kind: 'noArticle';
+      readonly reason: string;
+      /** Origins of the frames that the story may stand in, the largest first; [] where it stands in none. */
+      readonly frames: readonly string[];
+    }
   /** Switched off by the reader: stays off for this document until asked. */
   | { readonly kind: 'off' }
   /** The worker or the page failed us; `code` says how. */
