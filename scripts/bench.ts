@@ -11,12 +11,16 @@ async function run(name: string, options: Options): Promise<readonly Row[]> {
       return (await import('./bench/extraction')).extraction(options);
     case 'readings':
       return (await import('./bench/readings')).readings(options);
+    case 'first-screen':
+      return (await import('./bench/first-screen')).firstScreen(options);
     case 'worker':
       return (await import('./bench/worker')).worker(options);
     case 'segmentation':
       return (await import('./bench/segmentation')).segmentation(options);
     default:
-      throw new Error(`No such suite: ${name}. There are: extraction, segmentation, worker`);
+      throw new Error(
+        `No such suite: ${name}. There are: extraction, segmentation, readings, first-screen, worker`,
+      );
   }
 }
 

@@ -23,8 +23,9 @@ export function PopupApp() {
     void currentTab().then(async (current) => {
       if (current === null) return setStatus({ kind: 'untouchable', which: 'browserPage' });
       setTab(current);
+      // First of all: the reader of the page is waiting.
+      void followReader(current, setStatus);
       setAlwaysOn(await isAlwaysOn(current.url));
-      await followReader(current, setStatus);
     });
   }, []);
 

@@ -5,6 +5,7 @@ import { launchDuban } from '../browser/launch-duban';
 import { buildExtension, builtFolder } from '../build/build-extension';
 import { ensureBrowser } from '../setup/browsers';
 import type { Options, Row } from './rows';
+import { timesRow } from './times-row';
 
 /** Our own: about 1,000 characters, as a page sends its first screen. */
 const PARAGRAPH =
@@ -39,9 +40,9 @@ export async function worker(options: Options): Promise<readonly Row[]> {
       inContext.push(await answerTime(page, 'context'));
     }
     return [
-      row('worker stopped', cold),
-      row('worker awake', warm),
-      row('worker awake, readings in context', inContext),
+      timesRow('worker stopped', cold),
+      timesRow('worker awake', warm),
+      timesRow('worker awake, readings in context', inContext),
     ];
   } finally {
     await duban.close();
@@ -62,10 +63,4 @@ async function answerTime(page: Page, depth: AnalysisDepth = 'dictionary'): Prom
   return Number(
     await page.evaluate(`(${ASK})(${JSON.stringify(PARAGRAPHS)}, ${JSON.stringify(depth)})`),
   );
-}
-
-function row(what: string, times: readonly number[]): Row {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? NaN);
-  return { what, runs: times.length, 'median ms': at(0.5), 'p95 ms': at(0.95) };
 }
