@@ -7,4 +7,4 @@ export { recogniseKnown } from './known';
 export { type CharacterCosts, ROLES, type Role, writeNameModel } from './name-model';
 export { nameRecognisers } from './name-recognisers';
 export { recogniseNumbers } from './numbers/recognise';
-export { findOriginals, originalFinder, shortForms } from './originals';
+export { findOriginals, originalFinder } from './originals';

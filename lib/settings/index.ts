@@ -1,2 +1,2 @@
-export { SETTINGS, type SettingName, type Settings } from './settings';
+export type { SettingName, Settings } from './settings';
 export { changeSetting, readSettings, settingsFrom, watchSettings } from './store';

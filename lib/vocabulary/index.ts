@@ -13,7 +13,7 @@ export type { VocabularyErrorCode } from './errors';
 export { VOCABULARY_ERROR_CODES, VocabularyError } from './errors';
 export type { ImportMode, ImportPlan } from './import-plan';
 export type { PinyinMode } from './pinyin-mode';
-export { PINYIN_MODES, wantsPinyin } from './pinyin-mode';
+export { wantsPinyin } from './pinyin-mode';
 export type { Context, ListedWord, SavedWord, WordIdentity, WordToSave } from './saved-word';
 export {
   headwordSchema,
@@ -26,6 +26,6 @@ export { headwordOfKey, stateKey } from './state-key';
 export type { VocabularyServices } from './services';
 export type { Vocabulary } from './store';
 export type { Difficulty, Level, Verdict, WordState } from './word-state';
-export { DEFAULT_LEVEL, VERDICTS, WORD_STATES, isHard, isNew } from './word-state';
+export { DEFAULT_LEVEL, VERDICTS, WORD_STATES, isNew } from './word-state';
 export type { ListView } from './word-list';
 export { SORT_ORDERS, WordList } from './word-list';

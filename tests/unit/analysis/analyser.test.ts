@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openAnalyser } from '@/lib/analysis';
+import { loadReadings } from '../pronunciation/load-readings';
+
+const { lexicon, model } = await loadReadings();
+const analyser = openAnalyser(lexicon);
+
+function tokenIn(paragraph: string, text: string) {
+  const evidence = analyser.gatherEvidence([paragraph]);
+  const token = analyser.analyse(paragraph, evidence, model).find((each) => each.text === text);
+  if (!token) throw new Error(`no token ${text} in ${paragraph}`);
+  return token;
+}
+
+describe('analyse', () => {
+  it('keeps every text whole, with one reading for each Chinese character', () => {
+    const piece = fc.constantFrom(
+      '研究',
+      '\u3000',
+      '\r',
+      '\u2028',
+      '\ud842',
+      '𠮷',
+      '３.２万亩',
+      '😀',
+      'é',
+      '〇',
+    );
+    const text = fc
+      .array(fc.oneof(piece, fc.string({ unit: 'binary' })))
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, fc.boolean(), (paragraph, inContext) => {
+        const tokens = analyser.analyse(paragraph, null, inContext ? model : null);
+        expect(tokens.map((token) => token.text).join('')).toBe(paragraph);
+        for (const { text: word, start, end, pinyin } of tokens) {
+          expect(paragraph.slice(start, end)).toBe(word);
+          expect(pinyin).toHaveLength(word.match(/\p{Script=Han}/gu)?.length ?? 0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['a word of the lists', '我喜欢历史。', '历史', { kind: 'word', hsk: 3, inLexicon: true }],
+    ['a traditional word has the same facts', '我喜歡歷史。', '歷史', { kind: 'word', hsk: 3 }],
+    [
+      'an amount',
+      '损失达200亿至400亿美元。',
+      '200亿至400亿美元',
+      { kind: 'number', shortGloss: '20–40 billion US dollars' },
+    ],
+    ['punctuation', '是。', '。', { kind: 'punctuation', inLexicon: false, shortGloss: null }],
+  ])('%s', (_why, paragraph, text, expected) => {
+    expect(tokenIn(paragraph, text)).toMatchObject(expected);
+  });
+
+  it('knows the headword in both scripts', () => {
+    const expected = { simplified: '历史', traditional: '歷史' };
+    expect(tokenIn('历史', '历史').headword).toEqual(expected);
+    expect(tokenIn('歷史', '歷史').headword).toEqual(expected);
+  });
+});
+
+describe('explain', () => {
+  it('puts the entry first that is read as the word is read here', () => {
+    const explanation = analyser.explain(tokenIn('他是银行行长。', '行长'), '。');
+    expect(explanation.entries[0]?.pinyin).toBe('háng zhǎng');
+  });
+
+  it('gives the words inside, and other words that start here, each once', () => {
+    const { parts, otherMatches } = analyser.explain(tokenIn('人工智能', '人工智能'), '');
+    expect(parts.map(({ text }) => text)).toEqual(['人工', '智能']);
+    expect(otherMatches.map(({ text }) => text)).toEqual(['人']);
+  });
+
+  it('finds longer words beyond the token', () => {
+    const token = { ...tokenIn('研究', '研究'), parts: null };
+    const { otherMatches } = analyser.explain(token, '生院的');
+    expect(otherMatches.map(({ text }) => text)).toContain('研究生院');
+  });
+
+  it('tells what an abbreviation that the article defines stands for', () => {
+    const paragraph = '世界卫生组织（世卫组织）说，世卫组织很忙。';
+    const { token, fullForm } = analyser.explain(tokenIn(paragraph, '世卫组织'), '');
+    expect(token.facts?.refersTo).toBe('世界卫生组织');
+    expect(fullForm?.entries[0]?.senses.join()).toContain('World Health Organization');
+  });
+});
