@@ -53,4 +53,12 @@ export const ATTRIBUTIONS: readonly Attribution[] = [
     licenceUrl: 'https://opensource.org/license/isc-license-txt',
     use: 'the HSK 2.0 word lists',
   },
+  {
+    name: 'pinyin-pro',
+    url: 'https://github.com/zh-lx/pinyin-pro',
+    holder: 'zh-lx',
+    licence: 'MIT, ISC',
+    licenceUrl: MIT,
+    use: 'readings of rare characters and of words that are not read as their parts are',
+  },
 ];
