@@ -5,6 +5,6 @@ import { ATTRIBUTIONS } from '@/components/attributions';
 const thirdParty = readFileSync('THIRD_PARTY.md', 'utf8');
 
 it.each(ATTRIBUTIONS)('$name is in THIRD_PARTY.md as on the options page', (attribution) => {
-  const row = thirdParty.split('\n').find((line) => line.includes(attribution.name));
+  const row = thirdParty.split('\n').find((line) => line.startsWith(`| ${attribution.name}`));
   expect(row).toContain(attribution.licence.split(',')[0]);
 });
