@@ -46,12 +46,12 @@ export const ATTRIBUTIONS: readonly Attribution[] = [
     use: 'weights of the network that chooses readings in context; changed: quantised',
   },
   {
-    name: 'chinese-lexicon',
+    name: 'HSK 2.0 word lists',
     url: 'https://github.com/peterolson/chinese-lexicon',
-    holder: 'Peter Olson',
+    holder: 'chinese-lexicon by Peter Olson',
     licence: 'ISC',
     licenceUrl: 'https://opensource.org/license/isc-license-txt',
-    use: 'the HSK 2.0 word lists',
+    use: 'the level of each word',
   },
   {
     name: 'pinyin-pro',
