@@ -1,5 +1,5 @@
 /**
- * Writes lib/article/scriptCharacters.json: the characters that tell simplified from traditional
+ * Writes lib/article/script-characters.json: the characters that tell simplified from traditional
  * writing. `--check` writes nothing and fails if the file is not what would be written.
  *
  * A character is telling if CC-CEDICT has it on one side of its entries and never on the other: 国
@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const KEPT = 400;
-const OUTPUT = fileURLToPath(new URL('../lib/article/scriptCharacters.json', import.meta.url));
+const OUTPUT = fileURLToPath(new URL('../lib/article/script-characters.json', import.meta.url));
 
 /** Headword pairs, traditional first. */
 function readPairs(): readonly (readonly [string, string])[] {

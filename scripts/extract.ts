@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findArticle } from '@/lib/article';
-import { readPage } from './pages/readPage';
+import { readPage } from './pages/read-page';
 
 function extract(file: string, url: string | undefined): object {
   const finding = findArticle(readPage(file), url === undefined ? {} : { url });

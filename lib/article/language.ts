@@ -1,6 +1,6 @@
 /** Which script a Chinese text is written in, by the characters that only one of the two has. */
 import type { Language } from './article';
-import telling from './scriptCharacters.json';
+import telling from './script-characters.json';
 
 const SIMPLIFIED = new Set(telling.simplified);
 const TRADITIONAL = new Set(telling.traditional);

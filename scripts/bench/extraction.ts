@@ -13,7 +13,7 @@ import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { findArticle } from '@/lib/article';
-import { decodePage, parsePage } from '../pages/readPage';
+import { decodePage, parsePage } from '../pages/read-page';
 import { required, type Options, type Row } from './rows';
 
 /** A page's gold: its paragraphs, or that it is no article. */
@@ -48,7 +48,7 @@ const EXTRACTORS: { readonly [name: string]: Extractor } = {
 export async function extraction(options: Options): Promise<readonly Row[]> {
   const pages = required(options, 'pages', 'a folder of saved pages, NAME.html');
   if (options['chromium'] === true) {
-    return (await import('./extractionInChromium')).extractionInChromium(pages);
+    return (await import('./extraction-in-chromium')).extractionInChromium(pages);
   }
   const gold = required(options, 'gold', 'a folder of their gold paragraphs, NAME.json');
   const names = readdirSync(pages)

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findArticle, type Finding } from '@/lib/article';
-import { readPage } from '@/scripts/pages/readPage';
+import { readPage } from '@/scripts/pages/read-page';
 
 /** Why the page is there, and its article or the reason that there is none. */
 interface Expected {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '@/lib/article/walk';
-import { parsePage } from '@/scripts/pages/readPage';
+import { parsePage } from '@/scripts/pages/read-page';
 import { page } from './html';
 
 const linesOf = (document: Document) => outlineOf(document.body).lines;

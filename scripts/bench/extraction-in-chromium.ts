@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
 import { findArticle } from '@/lib/article';
-import { decodePage, parsePage } from '../pages/readPage';
+import { decodePage, parsePage } from '../pages/read-page';
 import { median } from './median';
 import type { Row } from './rows';
 
