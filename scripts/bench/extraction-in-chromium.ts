@@ -58,7 +58,7 @@ async function bundleProbe(): Promise<string> {
     build: {
       write: false,
       lib: {
-        entry: fileURLToPath(new URL('./articleProbe.ts', import.meta.url)),
+        entry: fileURLToPath(new URL('./article-probe.ts', import.meta.url)),
         formats: ['iife'],
         name: 'articleProbe',
       },
