@@ -11,9 +11,9 @@ const MAX_READING = 1000;
 const MAX_SENSES = 200;
 const MAX_SENSE = 4000;
 export const MAX_SENTENCE = 1000;
-const MAX_TITLE = 1000;
+export const MAX_TITLE = 1000;
 const MAX_HOST = 255;
-const MAX_URL = 8000;
+export const MAX_URL = 8000;
 const MAX_CONTEXTS = 1000;
 /** The latest date there is. */
 const MAX_TIME = 8_640_000_000_000_000;
@@ -34,6 +34,9 @@ const wordFields = {
   hsk: v.nullable(whole(1, 6)),
 };
 
+/** Where a word can be met again; '' for text that has no address, as in a frame made by script. */
+export const PAGE_ADDRESS = /^(?:(?:https?|file):|$)/iu;
+
 const contextSchema = v.pipe(
   v.object({
     sentence: text(MAX_SENTENCE),
@@ -41,7 +44,7 @@ const contextSchema = v.pipe(
     end: whole(0, MAX_SENTENCE),
     articleTitle: text(MAX_TITLE),
     site: text(MAX_HOST),
-    url: v.pipe(text(MAX_URL), v.regex(/^(?:(?:https?|file):|$)/iu, 'no address of a page')),
+    url: v.pipe(text(MAX_URL), v.regex(PAGE_ADDRESS, 'no address of a page')),
     metAt: time,
   }),
   v.check(

@@ -1,5 +1,5 @@
 import { type Explanation, sentenceAt } from '@/lib/analysis';
-import type { Context, WordIdentity, WordToSave } from '@/lib/vocabulary';
+import { type Context, type WordIdentity, type WordToSave, clipContext } from '@/lib/vocabulary';
 import type { WordPlace } from '../words/read-block';
 
 /** Where the text comes from that the words of this page stand in. */
@@ -39,11 +39,11 @@ export function wordToSave(
 
 function contextOf({ read, token }: WordPlace, source: Source, now: number): Context {
   const sentence = sentenceAt(read.block.text, token.start, token.end);
-  return {
+  return clipContext({
     ...source,
     sentence: sentence.text,
     start: token.start - sentence.start,
     end: token.end - sentence.start,
     metAt: now,
-  };
+  });
 }

@@ -68,4 +68,20 @@ describe('a sentence too long to keep', () => {
   it('is left alone if it is short enough', () => {
     expect(clipContext(context('他乘«轮船»去。'))).toEqual(context('他乘«轮船»去。'));
   });
+
+  it.each([
+    ['a page', 'https://world.gmw.cn/a.htm', 'https://world.gmw.cn/a.htm'],
+    ['a frame made by script', 'about:srcdoc', ''],
+    ['a page that is its own address', 'data:text/html,a', ''],
+    ['an endless address', `https://a.cn/?${'q'.repeat(9000)}`, ''],
+  ])('keeps the address of %s only if it leads somewhere', (_why, url, kept) => {
+    expect(clipContext({ ...context('他乘«轮船»去。'), url }).url).toBe(kept);
+  });
+
+  it('cuts an endless title', () => {
+    const articleTitle = '𠮷'.repeat(600);
+    expect(clipContext({ ...context('他乘«轮船»去。'), articleTitle }).articleTitle).toBe(
+      '𠮷'.repeat(500),
+    );
+  });
 });
