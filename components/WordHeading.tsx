@@ -1,6 +1,7 @@
 import type { AnalysedToken, Explanation } from '@/lib/analysis';
 import { useT } from './i18n';
 import { Reading } from './Reading';
+import { toneOf, withoutTone } from './tone';
 
 /** Which of its two forms a word is shown in first: the page's. */
 export type Script = 'simplified' | 'traditional';
@@ -44,15 +45,29 @@ export function WordHeading({ id, token, explanation, script }: WordHeadingProps
   );
 }
 
-/** The best entry's reading, which knows its capitals; else the one that the sentence gives. */
+/** The best entry's reading, which knows its capitals and light syllables; else the one the sentence gives. */
 function readingHere(token: AnalysedToken, explanation: Explanation | null): string {
   const inContext = token.pinyin.join(' ');
   const best = explanation?.entries[0]?.pinyin;
-  if (best !== undefined && best.toLowerCase() === inContext) return best;
+  if (best !== undefined && isSameButLight(best.toLowerCase(), inContext)) return best;
   return NAMES.has(token.kind) ? inContext.charAt(0).toUpperCase() + inContext.slice(1) : inContext;
 }
 
 const NAMES = new Set(['person', 'place', 'organisation']);
+
+/** True for one reading written twice, the first perhaps with light syllables: "liáng shi", "liáng shí". */
+function isSameButLight(light: string, full: string): boolean {
+  const others = full.split(' ');
+  const syllables = light.split(' ');
+  return (
+    syllables.length === others.length &&
+    syllables.every(
+      (syllable, index) =>
+        syllable === others[index] ||
+        (toneOf(syllable) === 5 && syllable === withoutTone(others[index] ?? '')),
+    )
+  );
+}
 
 function Labels({ token }: { readonly token: AnalysedToken }) {
   const t = useT();

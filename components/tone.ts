@@ -15,3 +15,10 @@ export function toneOf(syllable: string): 1 | 2 | 3 | 4 | 5 {
   }
   return 5;
 }
+
+/** A syllable without its tone mark: "lǜ" is "lü". */
+export const withoutTone = (syllable: string): string =>
+  syllable
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0304\u030C]/gu, '')
+    .normalize('NFC');

@@ -4,12 +4,15 @@ import { parseSyllable, withToneMark } from './pinyin';
 /** One reading of a word: a syllable for each of its code units, lower case; '' where it has none. */
 export type Syllables = readonly string[];
 
-/** A dictionary word that covers a character: where it stands, and what it says of the character. */
+/** A word that covers a character: where it stands, and what it says of the character. */
 export interface CoveringWord {
   /** UTF-16 code units into the text; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
+  /** −1 for a word that only the word list has. */
   readonly word: WordId;
+  /** −ln P in nats. */
+  readonly cost: number;
   /** The dictionary's readings of the character in this word, each once; [] for a word without entries. */
   readonly readings: readonly string[];
 }
@@ -17,6 +20,8 @@ export interface CoveringWord {
 const HAN = /\p{Script=Han}/u;
 /** Longer words are sayings with a comma; they are looked up as a whole, not around a character. */
 const LONGEST_WORD = 8;
+/** −ln P of a word that only the word list has, in nats: a handful in jieba's 60 million. */
+const LISTED_COST = 18;
 /** Words are kept for an article's length, not for a day's reading. */
 const CACHED_WORDS = 20_000;
 
@@ -25,7 +30,11 @@ export class DictionaryReadings {
   readonly #known = new Map<string, readonly Syllables[]>();
   readonly #simplified = new Map<string, string>();
 
-  constructor(readonly lexicon: Lexicon) {}
+  /** @param listed further words, simplified, that cover characters as the dictionary's do */
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly listed: ReadonlyMap<string, unknown> = new Map(),
+  ) {}
 
   /**
    * The readings of a word, each once, the entries' order kept: 长 gives [["cháng"], ["zhǎng"]].
@@ -51,11 +60,36 @@ export class DictionaryReadings {
     for (let start = Math.max(0, at - LONGEST_WORD + 1); start <= at; start++) {
       for (const { end, word } of this.lexicon.wordsFrom(text, start)) {
         if (end <= at || end - start < 2 || end - start > LONGEST_WORD) continue;
-        const readings = this.lexicon.hasEntry(word) ? this.of(text.slice(start, end)) : [];
-        covering.push({ start, end, word, readings: distinctAt(readings, at - start) });
+        const said = this.lexicon.hasEntry(word) ? this.of(text.slice(start, end)) : [];
+        const readings = distinctAt(said, at - start);
+        covering.push({ start, end, word, cost: this.lexicon.cost(word), readings });
       }
     }
-    return covering;
+    return this.listed.size === 0 ? covering : [...covering, ...this.#listedOver(text, at)];
+  }
+
+  /** The words over the code unit at `at` that only the word list has. */
+  #listedOver(text: string, at: number): readonly CoveringWord[] {
+    const from = Math.max(0, at - LONGEST_WORD + 1);
+    const near = text
+      .slice(from, at + LONGEST_WORD)
+      .replace(/\p{Script=Han}/gu, (character) => this.#inPlace(character));
+    const found: CoveringWord[] = [];
+    for (let start = from; start <= at; start++) {
+      const last = Math.min(text.length, start + LONGEST_WORD);
+      for (let end = Math.max(at + 1, start + 2); end <= last; end++) {
+        const word = near.slice(start - from, end - from);
+        if (!this.listed.has(word) || this.lexicon.wordAt(word) >= 0) continue;
+        found.push({ start, end, word: -1, cost: LISTED_COST, readings: [] });
+      }
+    }
+    return found;
+  }
+
+  /** Simplified where that keeps the offsets: 𠮷 and its like stay. */
+  #inPlace(character: string): string {
+    const simplified = this.simplified(character);
+    return simplified.length === character.length ? simplified : character;
   }
 
   /** A character in simplified script: 長 → 长; itself where the dictionary knows no other form. */

@@ -8,6 +8,7 @@
  * inside it or crosses its border; and the reading of a word that only the word list has (雪佛兰车).
  */
 import type { CoveringWord, DictionaryReadings } from './dictionary-readings';
+import { parseSyllable } from './pinyin';
 import type { Polyphone } from './reading-model';
 
 /** How a covering word lies to the token: the token itself, inside it, or across its border. */
@@ -27,12 +28,15 @@ export const FEATURES: readonly string[] = [
   ...PLACES.flatMap((place) => [
     ...lengths.map((length) => `${place}Only${length}`),
     ...frequencies.map((frequency) => `${place}OnlyFrequency${frequency}`),
+    `${place}OnlyCommon`,
+    `${place}OnlyToneless`,
     `${place}Several2`,
     `${place}Several3`,
     ...lengths.map((length) => `${place}Listed${length}`),
     ...lengths.map((length) => `${place}ListedAlone${length}`),
     ...frequencies.map((frequency) => `${place}ListedAloneFrequency${frequency}`),
     `${place}ListedToo`,
+    `${place}ListedTooToneless`,
   ]),
 ];
 const INDEX = new Map(FEATURES.map((name, index) => [name, index]));
@@ -40,6 +44,11 @@ const INDEX = new Map(FEATURES.map((name, index) => [name, index]));
 /** The network is never surer than this of a reading being wrong, in nats. */
 const LEAST_LOG_P = -12;
 const DOUBTFUL_LOG_P = -6;
+
+/** In nats: words met more than 700 times in jieba's 60 million. */
+const COMMON_COST = 11.4;
+/** Words of four and more characters are sayings and terms, whose readings no sentence changes. */
+const SAYING_LENGTH = 4;
 
 /** A polyphone in its place. */
 export interface Occurrence {
@@ -81,22 +90,26 @@ export function tellFeatures(
 
   const covering = dictionary.covering(text, at);
   for (const place of PLACES) {
-    const best = longest(
-      covering.filter((word) => placeOf(word, tokenStart, tokenEnd) === place),
-      dictionary,
-    );
+    const best = longest(covering.filter((word) => placeOf(word, tokenStart, tokenEnd) === place));
     if (best !== null) tellWord(best, place);
+  }
+
+  function isCommon({ word, cost, start, end }: CoveringWord): boolean {
+    const isTaught = word >= 0 && dictionary.lexicon.hsk(word) !== null;
+    return isTaught || cost < COMMON_COST || end - start >= SAYING_LENGTH;
   }
 
   function tellWord(word: CoveringWord, place: Place): void {
     const length = Math.min(word.end - word.start, LONGEST);
-    const frequency = frequencyBand(dictionary.lexicon.cost(word.word));
+    const frequency = frequencyBand(word.cost);
     const [only = '', ...others] = word.readings;
     for (const reading of word.readings.map((said) => polyphone.readings.indexOf(said))) {
       if (others.length > 0) tell(reading, `${place}Several${Math.min(length, 3)}`);
+      else if (isToneless(polyphone.readings, reading)) tell(reading, `${place}OnlyToneless`);
       else {
         tell(reading, `${place}Only${length}`);
         tell(reading, `${place}OnlyFrequency${frequency}`);
+        if (isCommon(word)) tell(reading, `${place}OnlyCommon`);
       }
     }
     const listed = wordList(text.slice(word.start, word.end), at - word.start, word);
@@ -106,8 +119,23 @@ export function tellFeatures(
     if (only === '') {
       tell(reading, `${place}ListedAlone${length}`);
       tell(reading, `${place}ListedAloneFrequency${frequency}`);
-    } else if (word.readings.includes(listed)) tell(reading, `${place}ListedToo`);
+    } else if (word.readings.includes(listed)) {
+      const toneless = isToneless(polyphone.readings, reading) ? 'Toneless' : '';
+      tell(reading, `${place}ListedToo${toneless}`);
+    }
   }
+}
+
+/**
+ * True for a reading in the neutral tone where another differs by its tone alone: what dictionaries disagree
+ * on (关系 guān xi or guān xì), and so weak evidence in the most frequent words.
+ */
+function isToneless(readings: readonly string[], index: number): boolean {
+  const reading = parseSyllable(readings[index] ?? '');
+  if (reading?.tone !== 5) return false;
+  return readings.some((other, at) => {
+    return at !== index && parseSyllable(other)?.letters === reading.letters;
+  });
 }
 
 function placeOf({ start, end }: CoveringWord, tokenStart: number, tokenEnd: number): Place {
@@ -116,15 +144,11 @@ function placeOf({ start, end }: CoveringWord, tokenStart: number, tokenEnd: num
 }
 
 /** The longest word, of equally long ones the most frequent. */
-function longest(words: readonly CoveringWord[], { lexicon }: DictionaryReadings) {
+function longest(words: readonly CoveringWord[]) {
   let best: CoveringWord | null = null;
   for (const word of words) {
     const longer = best === null ? 1 : word.end - word.start - (best.end - best.start);
-    if (
-      best === null ||
-      longer > 0 ||
-      (longer === 0 && lexicon.cost(word.word) < lexicon.cost(best.word))
-    ) {
+    if (best === null || longer > 0 || (longer === 0 && word.cost < best.cost)) {
       best = word;
     }
   }

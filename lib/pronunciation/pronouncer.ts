@@ -46,7 +46,7 @@ const LONGEST_HEADWORD = 24;
  * @param model null gives the dictionary's readings alone, at once; its first where there are several
  */
 export function createPronouncer(lexicon: Lexicon, model: ReadingModel | null): Pronouncer {
-  const dictionary = new DictionaryReadings(lexicon);
+  const dictionary = new DictionaryReadings(lexicon, model?.words);
   const wordList = model && wordListOf(dictionary, model);
 
   return {

@@ -15,7 +15,8 @@ export function wordListOf(
     const simplified = Array.from(word, (character) => dictionary.simplified(character)).join('');
     const listed = model.words.get(simplified)?.get(index);
     if (listed !== undefined) return listed;
-    if (dictionary.lexicon.rank(covering.word) === null) return null;
+    const isUncounted = covering.word >= 0 && dictionary.lexicon.rank(covering.word) === null;
+    if (isUncounted) return null;
     return defaultReading(word, index, covering, dictionary, model.polyphones);
   };
 }

@@ -29,7 +29,7 @@ export function collectExamples(
   model: ReadingModel,
 ): Examples {
   const segmenter = createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
-  const dictionary = new DictionaryReadings(lexicon);
+  const dictionary = new DictionaryReadings(lexicon, model.words);
   const wordList = wordListOf(dictionary, model);
   const firstWeight = new Map<string, number>();
   let weightCount = FEATURES.length;

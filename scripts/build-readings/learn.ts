@@ -9,6 +9,13 @@ import { fit } from './log-linear';
 const FEATURE_STRENGTH = 0.5;
 const READING_STRENGTH = 1.5;
 
+/**
+ * A common word's only reading in the dictionary is drawn to near certainty: the sentences, from an
+ * encyclopedia, seldom have the everyday words that the network misreads.
+ */
+const COMMON_WORD_MEAN = Number(process.env.M ?? 4);
+const COMMON_WORD_STRENGTH = Number(process.env.S ?? 5);
+
 /** Learns the weights: of the features, and of each polyphone's readings. */
 export function learn(examples: Examples) {
   const weights = learnAll(examples);
@@ -22,7 +29,9 @@ export function learn(examples: Examples) {
 export function learnAll({ list, weightCount }: Examples): Float64Array {
   const mean = new Float64Array(weightCount);
   mean[FEATURES.indexOf('logP')] = 1;
+  mean[FEATURES.indexOf('tokenOnlyCommon')] = COMMON_WORD_MEAN;
   const strength = new Float64Array(weightCount).fill(READING_STRENGTH);
   strength.fill(FEATURE_STRENGTH, 0, FEATURES.length);
+  strength[FEATURES.indexOf('tokenOnlyCommon')] = COMMON_WORD_STRENGTH;
   return fit(list, { mean, strength });
 }

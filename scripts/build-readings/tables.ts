@@ -57,10 +57,8 @@ export async function exceptionalWords(
   const words = new Map<string, Map<number, string>>();
   for (const word of Object.keys(source).sort()) {
     const syllables = source[word]?.[0].split(' ') ?? [];
-    const id = dictionary.lexicon.wordAt(word);
     if (word.length < 2 || word.length > 8 || syllables.length !== word.length) continue;
-    if (id < 0 || dictionary.lexicon.rank(id) === null) continue;
-    const entries = dictionary.lexicon.hasEntry(id) ? dictionary.of(word) : [];
+    const entries = dictionary.of(word);
     for (const [index, written] of syllables.entries()) {
       const reading = marked(written);
       const character = word.charAt(index);
