@@ -27,6 +27,10 @@ const MAX_SUFFIX = 6.5;
 const SUFFIX_COST = 1;
 /** A name this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
 const MAX_EXCESS = -1;
+/** A name beside a character this much dearer as a sound than as a word, in nats, may end there. */
+const MIN_CUT_OFF = -2;
+/** What a name next to a sound costs at most: 坦萨 in 马坦萨县, 加瓦河 in 道加瓦河 are cut off from theirs. */
+const MAX_CUT_OFF_COST = 6;
 const ORDINAL_COST = 2;
 const ORDINAL_FIRST = '一二三四五六七八九十';
 const ORDINAL = /[一二三四五六七八九十]{1,3}世/uy;
@@ -64,8 +68,17 @@ function addNames(text: string, start: number, model: NameModel, found: Candidat
     before = index;
     const whole = cost + model.cost(index, LAST);
     if (whole > length * MAX_PER_CHARACTER || NAME_COST + whole > alone + MAX_EXCESS) continue;
-    addName(text, start, at + 1, NAME_COST + whole, model, found);
+    const cutOff = cutOffCost(text, start - 1, model) + cutOffCost(text, at + 1, model);
+    addName(text, start, at + 1, NAME_COST + whole + cutOff, model, found);
   }
+}
+
+/** What it costs a name, in nats, that the character next to it would be likelier as one more sound. */
+function cutOffCost(text: string, at: number, model: NameModel): number {
+  const index = model.indexOf(text.charCodeAt(at));
+  if (index < 0) return 0;
+  const excess = model.cost(index, ALONE) - model.cost(index, SOUND) - MIN_CUT_OFF;
+  return Math.max(0, Math.min(MAX_CUT_OFF_COST, excess));
 }
 
 /** Adds a name, and the longer ones that a suffix or an ordinal makes of it. */

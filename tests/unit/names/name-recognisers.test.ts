@@ -31,6 +31,18 @@ describe('names that no list has', () => {
     ['nothing', ''],
   ])('not %s: %s', (_why, text) => expect(found(text)).toEqual([]));
 
+  it('cost more cut off from a sound that would belong to them', () => {
+    const costOf = (text: string, name: string) =>
+      Math.min(
+        ...recognisers
+          .flatMap((recognise) => recognise(text))
+          .filter(({ start, end }) => text.slice(start, end) === name)
+          .map(({ cost }) => cost),
+      );
+    expect(costOf('说霍夫曼', '霍夫曼')).toBeLessThan(costOf('斯霍夫曼', '霍夫曼'));
+    expect(costOf('霍夫曼说', '霍夫曼')).toBeLessThan(costOf('霍夫曼斯', '霍夫曼'));
+  });
+
   it('come by start, inside the text, at a cost', () => {
     const pieces = ['王', '欧阳', '霍', '夫', '曼', '·', '州', '一世', 'A', '\ud842', ' '];
     const texts = fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join(''));
