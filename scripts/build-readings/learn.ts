@@ -13,8 +13,8 @@ const READING_STRENGTH = 1.5;
  * A common word's only reading in the dictionary is drawn to near certainty: the sentences, from an
  * encyclopedia, seldom have the everyday words that the network misreads.
  */
-const COMMON_WORD_MEAN = Number(process.env.M ?? 4);
-const COMMON_WORD_STRENGTH = Number(process.env.S ?? 5);
+const COMMON_WORD_MEAN = 4;
+const COMMON_WORD_STRENGTH = 5;
 
 /** Learns the weights: of the features, and of each polyphone's readings. */
 export function learn(examples: Examples) {
