@@ -3,7 +3,6 @@
  * stdout. The whole input is one article; with --lines each line is an article of its own. --fast leaves the
  * dictionary entries out.
  */
-import { parseArgs } from 'node:util';
 import { openAnalyser, openReadingModel } from '@/lib/analysis';
 import { openLexicon } from '@/lib/lexicon';
 import { analyseLines } from './analyze/analyse-lines';
@@ -11,11 +10,13 @@ import { linesOf } from './analyze/lines';
 import { loadLexiconFile, readBytes } from './build-lexicon/ensure-lexicon';
 import { fromRoot } from './build-lexicon/inputs';
 import { failWith } from './setup/fail';
+import { readArguments } from './setup/read-arguments';
 
 try {
-  const { values } = parseArgs({
-    options: { fast: { type: 'boolean' }, lines: { type: 'boolean' } },
-  });
+  const { values } = readArguments(
+    { options: { fast: { type: 'boolean' }, lines: { type: 'boolean' } } },
+    'npm run -s analyze [-- --fast --lines] < TEXT',
+  );
   const analyser = openAnalyser(openLexicon(await loadLexiconFile()));
   const model = openReadingModel(await readBytes(fromRoot('public/models/readings.bin')));
   const options = { model, entries: !values.fast, eachLineAnArticle: values.lines ?? false };

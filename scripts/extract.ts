@@ -5,9 +5,10 @@
  *   npm run -s extract -- --list FILE      (paths, one a line; one JSON object a line)
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { findArticle } from '@/lib/article';
 import { readPage } from './pages/read-page';
+import { failWith } from './setup/fail';
+import { UsageError, readArguments } from './setup/read-arguments';
 
 function extract(file: string, url: string | undefined): object {
   const finding = findArticle(readPage(file), url === undefined ? {} : { url });
@@ -26,18 +27,41 @@ function extract(file: string, url: string | undefined): object {
   };
 }
 
-const { values, positionals } = parseArgs({
-  options: { url: { type: 'string' }, list: { type: 'string' } },
-  allowPositionals: true,
-});
-const files =
-  values.list === undefined
-    ? positionals
-    : readFileSync(values.list, 'utf8')
-        .split(/\r?\n/)
-        .filter((line) => line !== '');
-if (files.length === 0) {
-  console.error('Name a saved page, or --list FILE with one path a line.');
-  process.exitCode = 2;
+const USAGE = 'npm run -s extract -- FILE.html [--url URL] | --list FILE';
+
+try {
+  const { values, positionals } = readArguments(
+    { options: { url: { type: 'string' }, list: { type: 'string' } }, allowPositionals: true },
+    USAGE,
+  );
+  const { url, list } = values;
+  if (url !== undefined && !URL.canParse(url))
+    throw new UsageError(`“${url}” is no address.`, USAGE);
+  const files = list === undefined ? positionals : linesOf(list);
+  if (files.length === 0) throw new UsageError('No saved page was named.', USAGE);
+  for (const file of files) console.log(JSON.stringify(extracted(file, url)));
+} catch (error) {
+  failWith(error);
 }
-for (const file of files) console.log(JSON.stringify(extract(file, values.url)));
+
+function linesOf(list: string): string[] {
+  try {
+    return readFileSync(list, 'utf8')
+      .split(/\r?\n/)
+      .filter((line) => line !== '');
+  } catch {
+    throw new UsageError(`The list ${list} can't be read.`, USAGE);
+  }
+}
+
+/** One answer for each file: one that can't be read says so in its place, and the others go on. */
+function extracted(file: string, url: string | undefined): object {
+  try {
+    readFileSync(file);
+  } catch {
+    console.error(`${file} can't be read.`);
+    process.exitCode = 1;
+    return { article: false, reason: 'unreadable' };
+  }
+  return extract(file, url);
+}

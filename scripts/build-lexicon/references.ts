@@ -20,15 +20,19 @@ const SENSES_BROUGHT = 2;
 export function resolveReferences(entries: readonly RawEntry[]): RawEntry[] {
   const index = new Map<string, RawEntry[]>();
   for (const entry of entries) {
-    for (const key of [keyOf(entry), `${entry.traditional}|${entry.simplified}`]) {
+    const headword = `${entry.traditional}|${entry.simplified}`;
+    // With its capitals first: 和 [hé] is not the surname 和 [Hé].
+    for (const key of [`${headword}|${entry.pinyin}`, foldedKeyOf(entry), headword]) {
       index.set(key, [...(index.get(key) ?? []), entry]);
     }
   }
   const glossOf = (target: string, steps: number): string | null => {
     const reference = parseReference(target);
+    const headword = `${reference.traditional}|${reference.simplified}`;
     const found =
-      index.get(keyOf(reference))?.[0] ??
-      index.get(`${reference.traditional}|${reference.simplified}`)?.[0];
+      index.get(`${headword}|${reference.pinyin}`)?.[0] ??
+      index.get(foldedKeyOf(reference))?.[0] ??
+      index.get(headword)?.[0];
     if (!found || steps === 0) return null;
     const plain = found.senses.filter((sense) => !POINTER.test(sense)).slice(0, SENSES_BROUGHT);
     if (plain.length > 0) return plain.join('; ');
@@ -58,5 +62,6 @@ function parseReference(target: string): Reference {
   return { traditional, simplified, pinyin: target.slice(bracket + 1, -1) };
 }
 
-const keyOf = ({ traditional, simplified, pinyin }: Reference) =>
-  `${traditional}|${simplified}|${pinyin.toLowerCase()}`;
+/** Apart from the key with its own capitals, which only differs in case, by its prefix. */
+const foldedKeyOf = ({ traditional, simplified, pinyin }: Reference) =>
+  `any case: ${traditional}|${simplified}|${pinyin.toLowerCase()}`;

@@ -105,7 +105,7 @@ export function mergeWords({ entries, jieba, hanlp, hsk, folds }: WordSources): 
           CORRECTED_CLASS[headword] ??
           (word.hanlp.tag || guessedClass(word.jieba.tag, word.entries)),
         hsk: word.hsk,
-        entries: word.entries,
+        entries: word.entries.toSorted((a, b) => remoteness(a) - remoteness(b)),
       };
     });
 }
@@ -148,4 +148,10 @@ function letters(tag: string): string {
   if (/^n[st]/.test(tag)) return tag.slice(0, 2);
   if (/^(?:nz|ng|vn|vd|vg|ad|an|ag|mq)$/.test(tag)) return tag;
   return tag.slice(0, 1);
+}
+
+/** Entries in the order a reader wants them: words, then surnames, then spellings of something else. */
+function remoteness({ senses }: Entry): number {
+  if (senses.every((sense) => /^(?:\([^)]*\) )?(?:[a-z]+ )?variant of /.test(sense))) return 2;
+  return senses.every((sense) => sense.startsWith('surname ')) ? 1 : 0;
 }

@@ -52,6 +52,15 @@ describe('readCedict', () => {
     expect(entry?.senses).toEqual([expected]);
   });
 
+  it('brings in the word and not the surname that is read alike', () => {
+    const [, , variant] = cedict([
+      ['和', '和', 'He2', 'surname He', [], []],
+      ['和', '和', 'he2', 'and', [], []],
+      ['咊', '咊', 'he2', 'old variant of 和[he2]', [], []],
+    ]);
+    expect(variant?.senses).toEqual(['old variant of 和 [hé]: and']);
+  });
+
   it('follows a chain of pointers, and stops in a circle', () => {
     const [first, , circle] = cedict([
       ['一', '一', 'yi1', 'see 二[er4]', [], []],
@@ -104,7 +113,6 @@ describe('mergeWords', () => {
     const folds = new Map([['後', '后']]);
     const words = mergeWords({
       entries: [
-        { simplified: '后', traditional: '後', pinyin: 'hòu', senses: ['after'], measureWords: [] },
         {
           simplified: '后',
           traditional: '后',
@@ -112,6 +120,7 @@ describe('mergeWords', () => {
           senses: ['surname Hou'],
           measureWords: [],
         },
+        { simplified: '后', traditional: '後', pinyin: 'hòu', senses: ['after'], measureWords: [] },
       ],
       hanlp: readHanlpWords('后\tf\t1\n王后\tnnd\t3\n甲乙\tn\t1'),
       jieba: readJieba('后 30 f\n後 10 v\n王后 60 n\n'),
