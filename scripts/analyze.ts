@@ -3,12 +3,12 @@
  * stdout. The whole input is one article; with --lines each line is an article of its own. --fast leaves the
  * dictionary entries out.
  */
-import { openAnalyser, openReadingModel } from '@/lib/analysis';
+import { openAnalyser } from '@/lib/analysis';
 import { openLexicon } from '@/lib/lexicon';
 import { analyseLines } from './analyze/analyse-lines';
 import { linesOf } from './analyze/lines';
-import { loadLexiconFile, readBytes } from './build-lexicon/ensure-lexicon';
-import { fromRoot } from './build-lexicon/inputs';
+import { loadLexiconFile } from './build-lexicon/ensure-lexicon';
+import { loadReadingModel } from './build-readings/load-reading-model';
 import { failWith } from './setup/fail';
 import { readArguments } from './setup/read-arguments';
 
@@ -18,7 +18,7 @@ try {
     'npm run -s analyze [-- --fast --lines] < TEXT',
   );
   const analyser = openAnalyser(openLexicon(await loadLexiconFile()));
-  const model = openReadingModel(await readBytes(fromRoot('public/models/readings.bin')));
+  const model = await loadReadingModel();
   const options = { model, entries: !values.fast, eachLineAnArticle: values.lines ?? false };
   for await (const json of analyseLines(linesOf(process.stdin), analyser, options)) {
     await written(`${json}\n`);

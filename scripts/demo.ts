@@ -4,14 +4,15 @@
  * window: a word's card is opened and the picture written.
  */
 import { join, resolve } from 'node:path';
-import { buildExtension, builtFolder } from './build/build-extension';
-import { type Duban, launchDuban } from './browser/launch-duban';
+import { buildExtension } from './build/build-extension';
+import type { Duban } from './browser/launch-duban';
+import { openDuban } from './browser/open-duban';
 import { servePages } from './browser/serve-pages';
 import { clickToolbar } from './browser/toolbar';
 import { photographCard } from './demo/photograph';
 import { readDemoOptions } from './demo/options';
 import { ensureBrowser, ensureChineseFont } from './setup/browsers';
-import { root } from './setup/commands';
+import { root } from './setup/root';
 import { failWith } from './setup/fail';
 
 const hasScreen =
@@ -24,9 +25,8 @@ try {
   await buildExtension(['chrome']);
 
   const sample = await servePages(join(root, 'tests', 'fixtures', 'sample'));
-  const duban = await launchDuban({
+  const duban = await openDuban({
     executablePath,
-    extension: builtFolder('chrome'),
     headed: screenshot === null,
     ...(screenshot !== null && { viewport: { width: 920, height: 700 }, pixelRatio: 2 }),
   });

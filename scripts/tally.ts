@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from './setup/commands';
+import { root } from './setup/root';
 import { addUp } from './test/report';
 
 const { values, positionals: suites } = parseArgs({

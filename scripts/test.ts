@@ -6,8 +6,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, prepare } from './build/build-extension';
 import { ensureBrowser, ensureChineseFont } from './setup/browsers';
-import { exitCodeOf, ownTool, root } from './setup/commands';
+import { exitCodeOf, ownTool } from './setup/commands';
 import { failWith } from './setup/fail';
+import { root } from './setup/root';
 
 try {
   rmSync(join(root, 'test-results'), { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { MessageError, askWorker } from '@/lib/messaging';
+import { MessageError, askWorker, newWrite } from '@/lib/messaging';
 import { VOCABULARY_ERROR_CODES, VocabularyError, type VocabularyServices } from '@/lib/vocabulary';
 import { openVocabulary } from '@/lib/vocabulary/store';
 import { announce } from '../background/announce';
@@ -27,7 +27,7 @@ export function vocabularyServices(): VocabularyServices {
 
 async function write(name: 'remove' | 'restore', ids: readonly string[]): Promise<void> {
   try {
-    await askWorker(name, { requestId: crypto.randomUUID(), what: ids });
+    await askWorker(name, newWrite(ids));
   } catch (error) {
     throw vocabularyError(error);
   }

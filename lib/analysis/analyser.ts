@@ -5,14 +5,13 @@ import {
   gatherEvidence,
   originalFinder,
   dottedNameFinder,
-  nameRecognisers,
-  recogniseNumbers,
 } from '@/lib/names';
 import { type ReadingModel, type TokenReading, orderEntries } from '@/lib/pronunciation';
-import { type Token, createSegmenter } from '@/lib/segmentation';
+import type { Token } from '@/lib/segmentation';
 import type { AnalysedToken, Headword } from './analysed-token';
 import { Dictionary } from './dictionary';
 import type { Explanation, Match } from './explanation';
+import { openSegmenter } from './open-segmenter';
 import { Readings } from './readings';
 import { shortGloss } from './short-gloss';
 
@@ -41,14 +40,14 @@ export interface Analyser {
   explain(token: AnalysedToken, after: string): Explanation;
 }
 
-/** Longest headword looked for beyond a token, in UTF-16 code units. */
-const REACH = 24;
+/** How far beyond a token longer headwords are looked for, in UTF-16 code units. */
+export const LONGEST_MATCH = 24;
 
 /** Opens the engine over a lexicon; costs next to nothing. */
 export function openAnalyser(lexicon: Lexicon): Analyser {
   const dictionary = new Dictionary(lexicon);
   const readings = new Readings(lexicon);
-  const segmenter = createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
+  const segmenter = openSegmenter(lexicon);
   const cut = (text: string) => segmenter.segment(text, []);
   const glossOf = (full: string) => fullGloss(full, cut(full), dictionary);
   const finders = [dottedNameFinder(cut), abbreviationFinder(cut, glossOf), originalFinder(cut)];
@@ -66,7 +65,7 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
     entriesOf,
 
     explain(token, after) {
-      const here = token.text + after.slice(0, REACH);
+      const here = token.text + after.slice(0, LONGEST_MATCH);
       const parts = partsOf(token);
       const refersTo = token.facts?.refersTo ?? null;
       return {

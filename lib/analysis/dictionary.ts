@@ -1,4 +1,4 @@
-import type { Entry, Lexicon } from '@/lib/lexicon';
+import type { Lexicon } from '@/lib/lexicon';
 import type { Match } from './explanation';
 
 /** Words whose facts are kept at hand; an article has about a thousand different ones. */
@@ -33,9 +33,5 @@ export class Dictionary {
       .filter(({ word }) => this.lexicon.hasEntry(word))
       .map(({ end }) => this.match(text.slice(0, end)))
       .toReversed();
-  }
-
-  entries(text: string): readonly Entry[] {
-    return this.match(text).entries;
   }
 }

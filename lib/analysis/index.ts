@@ -1,7 +1,10 @@
 export type { AnalysedToken, Headword } from './analysed-token';
-export { type Analyser, openAnalyser } from './analyser';
+export { type Analyser, LONGEST_MATCH, openAnalyser } from './analyser';
 export { ANALYSIS_DEPTHS, type AnalysisDepth } from './depth';
 export type { Explanation, Match } from './explanation';
 export type { Evidence } from '@/lib/names';
 export { type Sentence, sentenceAt } from './sentence';
 export { type ReadingModel, openReadingModel } from '@/lib/pronunciation';
+export { openSegmenter } from './open-segmenter';
+export { NAMED_KINDS } from '@/lib/names';
+export { TOKEN_KINDS } from '@/lib/segmentation';

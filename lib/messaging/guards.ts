@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { ANALYSIS_DEPTHS, type AnalysedToken, type Evidence } from '@/lib/analysis';
+import {
+  ANALYSIS_DEPTHS,
+  type AnalysedToken,
+  type Evidence,
+  NAMED_KINDS,
+  TOKEN_KINDS,
+} from '@/lib/analysis';
 import {
   VERDICTS,
   WORD_STATES,
@@ -26,7 +32,6 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.object({ start: offset, end: offset });
 const fact = v.nullable(text(MAX_FACT));
 const facts = v.object({ gloss: fact, refersTo: fact, original: fact });
-const namedKinds = ['person', 'place', 'organisation', 'abbreviation', 'number', 'date'] as const;
 
 const paragraphs = v.pipe(
   v.array(v.string()),
@@ -39,7 +44,7 @@ const paragraphs = v.pipe(
 
 const evidence = v.pipe(
   v.array(
-    v.object({ text: text(MAX_FACT), kind: v.picklist(namedKinds), cost: v.number(), facts }),
+    v.object({ text: text(MAX_FACT), kind: v.picklist(NAMED_KINDS), cost: v.number(), facts }),
   ),
   v.maxLength(MAX_NAMES),
 ) satisfies v.GenericSchema<unknown, Evidence>;
@@ -48,7 +53,7 @@ const token = v.object({
   text: text(MAX_TOKEN),
   start: offset,
   end: offset,
-  kind: v.picklist(['word', ...namedKinds, 'latin', 'punctuation', 'space', 'other']),
+  kind: v.picklist(TOKEN_KINDS),
   tag: text(20),
   facts: v.nullable(facts),
   parts: v.nullable(v.array(span)),

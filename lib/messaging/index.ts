@@ -1,5 +1,6 @@
 export { readerGuards, workerGuards } from './guards';
 export { MessageError, type FailureCode } from './message';
-export type { ReaderProtocol, WorkerProtocol, Write } from './protocol';
+export { newWrite } from './new-write';
+export type { ReaderProtocol, WorkerProtocol } from './protocol';
 export { type Handlers, receive } from './receive';
 export { askReader, askWorker } from './send';

@@ -1,5 +1,13 @@
 /** The kinds of token that are explained by what they are, not by a dictionary entry. */
-export type NamedKind = 'person' | 'place' | 'organisation' | 'abbreviation' | 'number' | 'date';
+export const NAMED_KINDS = [
+  'person',
+  'place',
+  'organisation',
+  'abbreviation',
+  'number',
+  'date',
+] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
 
 /** What is known of a named token beyond its text. Every field is null where there is nothing to say. */
 export interface Facts {

@@ -2,7 +2,7 @@ export { abbreviationFinder, findAbbreviations } from './abbreviations';
 export { dottedNameFinder } from './dotted-name-finder';
 export type { Evidence, EvidenceFinder, KnownName } from './evidence';
 export { gatherEvidence, mergeEvidence } from './evidence';
-export type { Candidate, Facts, NamedKind } from './facts';
+export { type Candidate, type Facts, NAMED_KINDS, type NamedKind } from './facts';
 export { recogniseKnown } from './known';
 export { type CharacterCosts, ROLES, type Role, writeNameModel } from './name-model';
 export { nameRecognisers } from './name-recognisers';

@@ -1,2 +1,2 @@
 export { type Recogniser, type Segmenter, createSegmenter } from './segmenter';
-export type { Span, Token, TokenKind } from './token';
+export { type Span, TOKEN_KINDS, type Token, type TokenKind } from './token';

@@ -1,7 +1,15 @@
-import type { Facts, NamedKind } from '@/lib/names';
+import { type Facts, NAMED_KINDS } from '@/lib/names';
 
 /** `word` is a dictionary word, known or not; `other` is whatever has no better name (emoji, symbols). */
-export type TokenKind = 'word' | NamedKind | 'latin' | 'punctuation' | 'space' | 'other';
+export const TOKEN_KINDS = [
+  'word',
+  ...NAMED_KINDS,
+  'latin',
+  'punctuation',
+  'space',
+  'other',
+] as const;
+export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 /** Part of a token's text, in UTF-16 code units into the block's text; `end` is exclusive. */
 export interface Span {

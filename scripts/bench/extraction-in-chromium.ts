@@ -9,11 +9,11 @@ import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
 import { findArticle } from '@/lib/article';
 import { decodePage, parsePage } from '../pages/read-page';
+import { root } from '../setup/root';
 import { median } from './median';
 import type { Row } from './rows';
 
 const RUNS = 20;
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the bundle leaves in the page. */
 type Probe = (runs: number) => { readonly paragraphs: readonly string[]; readonly times: number[] };
@@ -51,10 +51,10 @@ const round = (ms: number): number => Math.round(ms * 10) / 10;
 
 async function bundleProbe(): Promise<string> {
   const built = await build({
-    root: ROOT,
+    root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@/': ROOT } },
+    resolve: { alias: { '@/': `${root}/` } },
     build: {
       write: false,
       lib: {

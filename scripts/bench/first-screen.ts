@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { launchDuban } from '../browser/launch-duban';
+import { openDuban } from '../browser/open-duban';
 import { servePages } from '../browser/serve-pages';
 import { clickToolbar } from '../browser/toolbar';
-import { buildExtension, builtFolder } from '../build/build-extension';
-import { fromRoot } from '../build-lexicon/inputs';
-import { ensureBrowser } from '../setup/browsers';
+import { buildExtension } from '../build/build-extension';
+import { fromRoot } from '../setup/root';
 import type { Options, Row } from './rows';
 import { timesRow } from './times-row';
 
@@ -17,10 +16,7 @@ const RUNS = 10;
  */
 export async function firstScreen(options: Options): Promise<readonly Row[]> {
   await buildExtension(['chrome']);
-  const duban = await launchDuban({
-    executablePath: await ensureBrowser('chromium'),
-    extension: builtFolder('chrome'),
-  });
+  const duban = await openDuban();
   const server = await servePages(fromRoot('tests/fixtures/sample'));
   try {
     const times: number[] = [];

@@ -1,18 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { addDict, pinyin } from 'pinyin-pro';
 import { openLexicon } from '@/lib/lexicon';
-import { nameRecognisers, recogniseNumbers } from '@/lib/names';
-import {
-  createPronouncer,
-  openReadingModel,
-  parseSyllable,
-  withToneMark,
-} from '@/lib/pronunciation';
-import { createSegmenter } from '@/lib/segmentation';
+import { openSegmenter } from '@/lib/analysis';
+import { createPronouncer, parseSyllable, withToneMark } from '@/lib/pronunciation';
 import { loadLexiconFile } from '../build-lexicon/ensure-lexicon';
-import { fromRoot } from '../build-lexicon/inputs';
 import { type GoldReading, readGold } from '../build-readings/gold';
+import { loadReadingModel } from '../build-readings/load-reading-model';
 import { type Options, type Row, required } from './rows';
 
 /** Reads all characters of a text: one reading a code point of Script=Han. */
@@ -60,8 +53,7 @@ export async function readings(options: Options): Promise<readonly Row[]> {
 
 async function readers(): Promise<readonly (readonly [string, Reader])[]> {
   const lexicon = openLexicon(await loadLexiconFile());
-  const bytes = new Uint8Array(await readFile(fromRoot('public/models/readings.bin')));
-  const segmenter = createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
+  const segmenter = openSegmenter(lexicon);
   const duban = (model: Parameters<typeof createPronouncer>[1]): Reader => {
     const pronouncer = createPronouncer(lexicon, model);
     return (text) =>
@@ -71,7 +63,7 @@ async function readers(): Promise<readonly (readonly [string, Reader])[]> {
     typeof addDict
   >[0];
   return [
-    ['Duban', duban(openReadingModel(bytes.buffer))],
+    ['Duban', duban(await loadReadingModel())],
     ['Duban, dictionary only', duban(null)],
     ['pinyin-pro', pinyinPro],
     [

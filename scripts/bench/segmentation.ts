@@ -8,7 +8,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Lexicon, openLexicon } from '@/lib/lexicon';
 import { loadLexiconFile } from '../build-lexicon/ensure-lexicon';
-import { fromRoot } from '../build-lexicon/inputs';
+import { fromRoot } from '../setup/root';
 import type { Options, Row } from './rows';
 import { type Cut, type Engine, engines, openDuban } from './segmentation/engines';
 import { crossingPerThousand, emptyTally, overSplit, score, wordF1 } from './segmentation/score';

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { AnalysisDepth } from '@/lib/analysis';
+import { openDuban, openExtensionPage } from '../browser/open-duban';
 import { stopWorker } from '../browser/stop-worker';
-import { launchDuban } from '../browser/launch-duban';
-import { buildExtension, builtFolder } from '../build/build-extension';
-import { ensureBrowser } from '../setup/browsers';
+import { buildExtension } from '../build/build-extension';
 import type { Options, Row } from './rows';
 import { timesRow } from './times-row';
 
@@ -20,13 +19,9 @@ const RUNS = 20;
  */
 export async function worker(options: Options): Promise<readonly Row[]> {
   await buildExtension(['chrome']);
-  const duban = await launchDuban({
-    executablePath: await ensureBrowser('chromium'),
-    extension: builtFolder('chrome'),
-  });
+  const duban = await openDuban();
   try {
-    const page = await duban.context.newPage();
-    await page.goto(`chrome-extension://${duban.extensionId}/options.html`);
+    const page = await openExtensionPage(duban, 'options.html');
     await answerTime(page); // the first answer of all verifies the lexicon
     const runs = Number(options.runs ?? RUNS);
     const cold: number[] = [];

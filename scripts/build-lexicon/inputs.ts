@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'fflate';
+import { fromRoot } from '../setup/root';
 
 /** The files the lexicon is made of, each held to the bytes it was checked with. */
 export const INPUTS = {
@@ -27,9 +27,6 @@ export const INPUTS = {
   },
 } as const;
 export type InputName = keyof typeof INPUTS;
-
-/** The absolute path of a file of the project. */
-export const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /**
  * Reads an input as text, unpacked if it is packed.

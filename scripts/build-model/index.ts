@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'fflate';
-import { fromRoot } from '../build-lexicon/inputs';
+import { fromRoot } from '../setup/root';
 import type { HanlpCounts } from './counts';
 import { readRoles, readTransitions, readTransliterations, readWords } from './hanlp';
 

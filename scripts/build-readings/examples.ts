@@ -1,6 +1,5 @@
 import type { Lexicon } from '@/lib/lexicon';
-import { nameRecognisers, recogniseNumbers } from '@/lib/names';
-import { createSegmenter } from '@/lib/segmentation';
+import { openSegmenter } from '@/lib/analysis';
 import { DictionaryReadings } from '@/lib/pronunciation/dictionary-readings';
 import { FEATURES, tellFeatures } from '@/lib/pronunciation/features';
 import { occurrencesIn } from '@/lib/pronunciation/occurrences';
@@ -28,7 +27,7 @@ export function collectExamples(
   lexicon: Lexicon,
   model: ReadingModel,
 ): Examples {
-  const segmenter = createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
+  const segmenter = openSegmenter(lexicon);
   const dictionary = new DictionaryReadings(lexicon, model.words);
   const wordList = wordListOf(dictionary, model);
   const firstWeight = new Map<string, number>();

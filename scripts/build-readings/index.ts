@@ -14,18 +14,18 @@ import { openReadingModel } from '@/lib/pronunciation/reading-model';
 import { parseOptions, required } from '../bench/rows';
 import { readCedict } from '../build-lexicon/cedict';
 import { loadLexiconFile } from '../build-lexicon/ensure-lexicon';
-import { fromRoot, readInput } from '../build-lexicon/inputs';
+import { readInput } from '../build-lexicon/inputs';
+import { fromRoot } from '../setup/root';
 import { collectExamples } from './examples';
 import { foldedReport } from './folded-report';
 import { readG2pm } from './g2pm';
 import { readGold } from './gold';
 import { learn } from './learn';
+import { MODEL_PATH } from './load-reading-model';
 import { networkSample } from './network-sample';
 import { exceptionalWords, orderedPolyphones, rareCharacters } from './tables';
 import { writeModel, type ModelContent } from './write-model';
 
-/** Where the model lies; it is committed, as its corpus is no part of the project. */
-const MODEL_PATH = fromRoot('public/models/readings.bin');
 const SAMPLE_PATH = fromRoot('tests/fixtures/readings/network-sample.json');
 
 const options = parseOptions(process.argv.slice(2));

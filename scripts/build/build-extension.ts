@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'valibot';
 import { ensureLexicon } from '../build-lexicon/ensure-lexicon';
-import { ownTool, root, run } from '../setup/commands';
+import { ownTool, run } from '../setup/commands';
 import { ExplainedError } from '../setup/fail';
+import { root } from '../setup/root';
 import { PACKED_LIMIT, packedSize } from './packed-size';
 import { brokenPromises, shippedManifest } from './promises';
 

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { ExplainedError } from '../setup/fail';
+import { UsageError, readArguments } from '../setup/read-arguments';
 
 /** What the demo is asked for. */
 export interface DemoOptions {
@@ -9,39 +8,28 @@ export interface DemoOptions {
   readonly screenshot: string | null;
 }
 
-export class DemoUsageError extends ExplainedError {
-  constructor(fault: string) {
-    super(`${fault}\nUsage: npm run demo [-- --url URL | --screenshot FILE.png]`);
-    this.name = 'DemoUsageError';
-  }
-}
+const USAGE = 'npm run demo [-- --url URL | --screenshot FILE.png]';
 
 /**
  * Reads the demo's command line and whether it can be done here.
  * @param hasScreen a window would be seen
- * @throws {DemoUsageError} for what can't be understood, and for a window that nobody could see
+ * @throws {UsageError} for what can't be understood, and for a window that nobody could see
  */
 export function readDemoOptions(args: readonly string[], hasScreen: boolean): DemoOptions {
-  const { url = null, screenshot = null } = parsed(args);
+  const options = { url: { type: 'string' }, screenshot: { type: 'string' } } as const;
+  const { values } = readArguments({ args: [...args], options }, USAGE);
+  const { url = null, screenshot = null } = values;
   if (url !== null && !/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
-    throw new DemoUsageError(`“${url}” is no http or https address.`);
+    throw new UsageError(`“${url}” is no http or https address.`, USAGE);
   }
   if (screenshot !== null && !/\.png$/i.test(screenshot)) {
-    throw new DemoUsageError(`A screenshot is a PNG; “${screenshot}” does not end in .png.`);
+    throw new UsageError(`A screenshot is a PNG; “${screenshot}” does not end in .png.`, USAGE);
   }
   if (screenshot === null && !hasScreen) {
-    throw new DemoUsageError(
+    throw new UsageError(
       'There is no screen to open a window on: take a --screenshot instead.',
+      USAGE,
     );
   }
   return { url, screenshot };
-}
-
-function parsed(args: readonly string[]): { url?: string; screenshot?: string } {
-  try {
-    const options = { url: { type: 'string' }, screenshot: { type: 'string' } } as const;
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new DemoUsageError(error instanceof Error ? error.message : String(error));
-  }
 }

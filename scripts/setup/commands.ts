@@ -2,9 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { ExplainedError } from './fail';
-
-/** The repository's root, where every command runs. */
-export const root = join(import.meta.dirname, '..', '..');
+import { root } from './root';
 
 /** A command that ended with a code other than 0, or could not be started. */
 export class CommandFailedError extends ExplainedError {

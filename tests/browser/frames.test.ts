@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { servePages } from '@/scripts/browser/serve-pages';
-import { openDuban } from './harness/duban';
+import { openDuban } from '@/scripts/browser/open-duban';
 import { withHostAccess } from './harness/host-access';
 import { openPopup } from './harness/popup';
 import { sampleFolder } from './harness/sample';

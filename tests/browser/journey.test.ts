@@ -9,7 +9,7 @@ import type { Duban } from '@/scripts/browser/launch-duban';
 import { glideTo, hoverText } from '@/scripts/browser/point-at';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages';
 import { stopWorker } from '@/scripts/browser/stop-worker';
-import { openDuban, openExtensionPage } from './harness/duban';
+import { openDuban, openExtensionPage } from '@/scripts/browser/open-duban';
 import { type Original, rememberOriginal } from './harness/original';
 import { openPopup } from './harness/popup';
 import { sampleFolder, sampleParagraphs } from './harness/sample';

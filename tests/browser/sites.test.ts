@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { annotationsIn } from '@/scripts/browser/annotations';
 import { servePages } from '@/scripts/browser/serve-pages';
-import { openDuban } from './harness/duban';
+import { openDuban } from '@/scripts/browser/open-duban';
 import { withHostAccess } from './harness/host-access';
 import { sampleFolder } from './harness/sample';
 

@@ -1,7 +1,7 @@
 /**
  * The one card of a page: which word it shows, how it behaves towards the pointer, and what its buttons do.
  */
-import type { AnalysedToken, Explanation } from '@/lib/analysis';
+import { type AnalysedToken, type Explanation, LONGEST_MATCH } from '@/lib/analysis';
 import type { WordState } from '@/lib/vocabulary';
 import type { ReaderServices } from '../services';
 import type { WordPlace } from '../words/read-block';
@@ -243,8 +243,5 @@ export class CardSession {
     };
   }
 }
-
-/** How far beyond a word longer matches are looked for, in code units. */
-const LONGEST_MATCH = 24;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Lexicon } from '@/lib/lexicon';
-import { nameRecognisers, recogniseNumbers } from '@/lib/names';
-import { type Token, createSegmenter } from '@/lib/segmentation';
+import { openSegmenter } from '@/lib/analysis';
+import type { Token } from '@/lib/segmentation';
 
 /** A segmenter under test: `open` is what counts as its start-up. */
 export interface Engine {
@@ -16,7 +16,7 @@ export type Cut = (text: string) => readonly string[];
 
 /** Duban itself: tokens, for what the others have not. */
 export function openDuban(lexicon: Lexicon): (text: string) => readonly Token[] {
-  const segmenter = createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
+  const segmenter = openSegmenter(lexicon);
   return (text) => segmenter.segment(text);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { array, boolean, object, optional, parse, string } from 'valibot';
-import { root } from '@/scripts/setup/commands';
+import { root } from '@/scripts/setup/root';
 
 /** The bundled interview page with a news site's boilerplate around it: `/index.html` in here. */
 export const sampleFolder = join(root, 'tests', 'fixtures', 'sample');

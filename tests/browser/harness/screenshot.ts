@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { root } from '@/scripts/setup/commands';
+import { root } from '@/scripts/setup/root';
 
 /** Keeps a picture of a page for people to look at, in `test-results/screenshots`. */
 export async function screenshot(page: Page, name: string): Promise<void> {

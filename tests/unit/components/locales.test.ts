@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { root } from '@/scripts/setup/root';
 
-const root = process.cwd();
 const LOCALES = ['en', 'zh_CN'];
 
 /** Every message of a locale by its path: "popup.title". */

@@ -1,16 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { openLexicon } from '@/lib/lexicon';
-import { openReadingModel } from '@/lib/pronunciation';
-import { loadLexiconFile } from '../../../scripts/build-lexicon/ensure-lexicon';
+import { loadLexiconFile, readBytes } from '@/scripts/build-lexicon/ensure-lexicon';
+import { MODEL_PATH, loadReadingModel } from '@/scripts/build-readings/load-reading-model';
 
-export async function modelBytes(): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await readFile('public/models/readings.bin'));
-}
+export const modelBytes = async () => new Uint8Array(await readBytes(MODEL_PATH));
 
 /** The lexicon and the reading model that ship. */
 export async function loadReadings() {
-  return {
-    lexicon: openLexicon(await loadLexiconFile()),
-    model: openReadingModel((await modelBytes()).buffer),
-  };
+  return { lexicon: openLexicon(await loadLexiconFile()), model: await loadReadingModel() };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { DemoUsageError, readDemoOptions } from '@/scripts/demo/options';
+import { readDemoOptions } from '@/scripts/demo/options';
+import { UsageError } from '@/scripts/setup/read-arguments';
 
 it.each<[string, string, ReturnType<typeof readDemoOptions>]>([
   ['nothing asked: the sample in a window', '', { url: null, screenshot: null }],
@@ -18,7 +19,7 @@ it.each<[string, string, RegExp]>([
   ['a picture in another format', '--screenshot a.jpg', /does not end in \.png/],
 ])('%s is explained', (_why, line, message) => {
   const read = () => readDemoOptions(line.split(' '), true);
-  expect(read).toThrow(DemoUsageError);
+  expect(read).toThrow(UsageError);
   expect(read).toThrow(message);
 });
 
