@@ -1,4 +1,5 @@
 import { useT } from '../i18n';
+import './empty-state.css';
 
 export interface EmptyStateProps {
   /** The keys that start reading: "Alt+Shift+D"; '' if the reader has set none. */

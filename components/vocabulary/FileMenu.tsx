@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { useT } from '../i18n';
+import './file-menu.css';
 
 const EXPORT_KINDS = ['backup', 'anki', 'csv'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Fault, ImportMode, ImportPlan, NoBackup } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import { localeKey } from '../locale-key';
+import './dialog.css';
 
 /** More faults than anyone reads are counted, not listed. */
 const LISTED_FAULTS = 20;

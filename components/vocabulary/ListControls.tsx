@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { type ListView, SORT_ORDERS } from '@/lib/vocabulary';
 import { useT } from '../i18n';
+import './list-controls.css';
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 

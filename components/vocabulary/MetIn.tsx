@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/vocabulary';
+import './met-in.css';
 
 export interface MetInProps {
   readonly context: Context;

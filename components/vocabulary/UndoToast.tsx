@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useT } from '../i18n';
+import './undo-toast.css';
 
 /** How long an undo is offered; Ctrl+Z goes on working after that. */
 const SHOWN_MS = 10_000;

@@ -19,6 +19,7 @@ import { useImport } from './use-import';
 import { useUndo } from './use-undo';
 import { useVocabulary } from './use-vocabulary';
 import { WordFeed } from './WordFeed';
+import './page.css';
 
 export interface VocabularyPageProps {
   readonly services: VocabularyServices;

@@ -3,6 +3,7 @@ import type { ListedWord, SavedWord } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import { WordRow, headingId } from './WordRow';
 import { useWindowRows } from './use-window-rows';
+import './word-feed.css';
 
 /** A word with one sentence; rows measure themselves once drawn. */
 const ESTIMATED_HEIGHT = 150;

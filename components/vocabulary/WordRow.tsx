@@ -3,6 +3,7 @@ import { Reading } from '../Reading';
 import { useT } from '../i18n';
 import { MetIn } from './MetIn';
 import { LANGUAGE, type Script, shownScript } from './shown-script';
+import './word-row.css';
 
 export interface WordRowProps {
   readonly word: ListedWord;
