@@ -63,11 +63,28 @@ export async function glideTo(mouse: Mouse, { x, y }: Point): Promise<void> {
 }
 
 /**
+ * Throws the mouse onto a point, as a hand does that knows where it wants to be: fast to the very end, and then
+ * no further event.
+ */
+export async function jumpTo(mouse: Mouse, { x, y }: Point): Promise<void> {
+  for (const away of [300, 200, 100, 0]) {
+    // oxlint-disable-next-line no-await-in-loop -- one movement after the other
+    await mouse.move(x + away, y);
+  }
+}
+
+/**
  * Rests the mouse on `text`.
+ * @param how moves it there
  * @throws when the text stands nowhere
  */
-export async function hoverText(page: Page, text: string, within = 'body'): Promise<void> {
+export async function hoverText(
+  page: Page,
+  text: string,
+  within = 'body',
+  how: typeof glideTo = glideTo,
+): Promise<void> {
   const point = await page.evaluate(middleOfText, [text, within] as const);
   if (!point) throw new Error(`“${text}” stands nowhere in ${within}`);
-  await glideTo(page.mouse, point);
+  await how(page.mouse, point);
 }

@@ -6,10 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annotationsIn } from '@/scripts/browser/annotations';
 import { shownInClosedRoots } from '@/scripts/browser/closed-shadow';
 import type { Duban } from '@/scripts/browser/launch-duban';
-import { glideTo, hoverText } from '@/scripts/browser/point-at';
+import { hoverText } from '@/scripts/browser/point-at';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages';
 import { stopWorker } from '@/scripts/browser/stop-worker';
 import { openDuban, openExtensionPage } from '@/scripts/browser/open-duban';
+import { cards, pressInCard } from './harness/card';
 import { type Original, rememberOriginal } from './harness/original';
 import { openPopup } from './harness/popup';
 import { sampleFolder, sampleParagraphs } from './harness/sample';
@@ -38,17 +39,6 @@ async function startReading(): Promise<void> {
   await expect.poll(() => annotationsIn(page, `${STORY} p:last-of-type`)).not.toEqual([]);
   await popup.close();
 }
-
-async function pressInCard(button: string): Promise<void> {
-  const [shown] = await shownInClosedRoots(page, 'button', button);
-  if (!shown) throw new Error(`the card shows no button “${button}”`);
-  const { x, y, width, height } = shown.box;
-  const middle = { x: x + width / 2, y: y + height / 2 };
-  await glideTo(page.mouse, middle);
-  await page.mouse.click(middle.x, middle.y);
-}
-
-const cards = () => shownInClosedRoots(page, 'dialog');
 
 beforeEach(async () => {
   server = await servePages(sampleFolder);
@@ -93,10 +83,10 @@ describe('a page like an interview on a news site', () => {
     await startReading();
     await hoverText(page, '粮食', STORY);
     await expect
-      .poll(async () => (await cards()).map(({ name }) => name))
+      .poll(async () => (await cards(page)).map(({ name }) => name))
       .toEqual(['粮食〔糧食〕']);
 
-    const text = (await cards())[0]?.text ?? '';
+    const text = (await cards(page))[0]?.text ?? '';
     expect(text).toContain('liángshi');
     expect(text).toContain('HSK 2.0 · 5');
     expect(text).toMatch(/grain|foodstuff/);
@@ -106,7 +96,7 @@ describe('a page like an interview on a news site', () => {
   it('is as it was once reading is switched off, and stays so', async () => {
     await startReading();
     await hoverText(page, '粮食', STORY);
-    await expect.poll(cards).toHaveLength(1);
+    await expect.poll(() => cards(page)).toHaveLength(1);
 
     const popup = await openPopup(duban, page);
     await expect.poll(() => popup.text()).toMatch(/\d+ words/);
@@ -125,9 +115,9 @@ describe('a word saved from its card', () => {
   it('is kept though the worker is stopped before and the browser dies after', async () => {
     await startReading();
     await hoverText(page, '粮食', STORY);
-    await expect.poll(cards).toHaveLength(1);
+    await expect.poll(() => cards(page)).toHaveLength(1);
     await stopWorker(duban);
-    await pressInCard('Save');
+    await pressInCard(page, 'Save');
     await expect.poll(() => shownInClosedRoots(page, 'button', 'Saved')).toHaveLength(1);
     await duban.kill();
 

@@ -15,6 +15,8 @@ const SLIP = 4;
 const LEAVE_MS = 120;
 /** A pointer on its way to the card that stops for so many ms has come to stay where it is. */
 const STOPPED_MS = 400;
+/** A pointer too fast to be looking has come to rest after so many ms without an event. Zhongwen's figure. */
+const REST_MS = 50;
 /** Scrolling has come to rest after so many ms. */
 const SCROLL_REST_MS = 120;
 /** A press that moves further than this, in CSS pixels, selects text. */
@@ -84,24 +86,33 @@ export class Hover {
   #look(point: Point): void {
     if (this.#isOnItsWay(point)) return;
     if (this.#path.speed >= PASSING_SPEED) {
-      this.#rest();
       this.#leave(point);
+      this.#lookLater(point, REST_MS);
       return;
     }
     void this.#examine(point);
   }
 
-  /** Finds out what is under the pointer; an answer that comes too late is dropped. */
-  async #examine(point: Point): Promise<void> {
+  /** Looks at a point unless something happens meanwhile: a pointer at rest sends no event to look at. */
+  #lookLater(point: Point, ms: number): void {
+    this.#rest();
+    this.#dwelling = setTimeout(() => void this.#examine(point, ms), ms);
+  }
+
+  /**
+   * Finds out what is under the pointer; an answer that comes too late is dropped.
+   * @param restedMs how long the pointer has been there already
+   */
+  async #examine(point: Point, restedMs = 0): Promise<void> {
     const question = ++this.#question;
     const hit = this.means.textAt(point);
     const found = hit === null ? null : this.means.wordAt(hit);
     if (!(found instanceof Promise)) {
-      this.#over(found, point);
+      this.#over(found, point, restedMs);
       return;
     }
     const place = await found.catch(() => null);
-    if (question === this.#question) this.#over(place, point);
+    if (question === this.#question) this.#over(place, point, restedMs);
   }
 
   /** True while the pointer, having left the word, comes nearer to the card inside the wedge towards it. */
@@ -119,7 +130,7 @@ export class Hover {
     return true;
   }
 
-  #over(place: WordPlace | null, point: Point): void {
+  #over(place: WordPlace | null, point: Point, restedMs: number): void {
     if (place === null) {
       this.#rest();
       this.#leave(point);
@@ -139,7 +150,7 @@ export class Hover {
     session.prepare(place);
     this.#dwelling = setTimeout(
       () => this.#open(place, this.#point ?? point),
-      this.means.dwellMs(),
+      this.means.dwellMs() - restedMs,
     );
     this.#leave(point);
   }
@@ -180,8 +191,8 @@ export class Hover {
   #scrolled(): void {
     this.#rest();
     const point = this.#point;
-    if (point === null || this.means.session.phase.kind === 'pinned') return;
-    this.#dwelling = setTimeout(() => void this.#examine(point), SCROLL_REST_MS);
+    if (point !== null && this.means.session.phase.kind !== 'pinned')
+      this.#lookLater(point, SCROLL_REST_MS);
   }
 
   #pressed(event: PointerEvent): void {
@@ -225,10 +236,11 @@ export class Hover {
     }
   }
 
-  /** Gives up the word that the pointer was about to open. */
+  /** Gives up the word that the pointer was about to open, and what it was about to look at. */
   #rest(): void {
     clearTimeout(this.#dwelling);
     this.#candidate = null;
+    this.#question += 1;
   }
 }
 

@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+import { type Shown, shownInClosedRoots } from '@/scripts/browser/closed-shadow';
+import { glideTo } from '@/scripts/browser/point-at';
+
+/** The cards that a person sees on a page: one, or none. */
+export const cards = (page: Page): Promise<readonly Shown[]> => shownInClosedRoots(page, 'dialog');
+
+/** The accessible name of the card: its headword in both scripts; '' while there is none. */
+export const cardName = async (page: Page): Promise<string> => (await cards(page))[0]?.name ?? '';
+
+/**
+ * Clicks a button of the card, as a hand does.
+ * @throws when it shows no such button
+ */
+export async function pressInCard(page: Page, button: string | RegExp): Promise<void> {
+  const [shown] = await shownInClosedRoots(page, 'button', button);
+  if (!shown) throw new Error(`the card shows no button “${button}”`);
+  const { x, y, width, height } = shown.box;
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  await glideTo(page.mouse, middle);
+  await page.mouse.click(middle.x, middle.y);
+}
