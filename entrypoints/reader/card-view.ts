@@ -1,5 +1,5 @@
-import { mountWordCard } from '@/components/mount-word-card';
-import css from '@/components/word-card.css?inline';
+import { mountWordCard } from '@/components/card/mount-word-card';
+import css from '@/components/card/word-card.css?inline';
 import { translate } from '@/lib/i18n';
 import type { CardView } from '@/lib/reader';
 

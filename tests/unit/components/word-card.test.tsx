@@ -2,8 +2,8 @@
 import axe from 'axe-core';
 import { type ComponentChild, h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import fixtures from '@/components/WordCard.fixture';
-import { CardActions } from '@/components/CardActions';
+import fixtures from '@/components/card/WordCard.fixture';
+import { CardActions } from '@/components/card/CardActions';
 import { toneOf } from '@/components/tone';
 
 afterEach(() => render(null, document.body));

@@ -1,7 +1,7 @@
 import type { AnalysedToken, Explanation } from '@/lib/analysis';
 import { CardActions, type CardActionsProps } from './CardActions';
 import { EntryList } from './EntryList';
-import { useT } from './i18n';
+import { useT } from '../i18n';
 import { MatchList } from './MatchList';
 import { NamedFacts } from './NamedFacts';
 import { type Script, WordHeading } from './WordHeading';
@@ -81,5 +81,5 @@ function Status({ activity, explanation }: WordCardProps) {
   const [entry] = explanation?.entries ?? [];
   const spoken =
     activity === 'idle' ? [entry?.pinyin, entry?.senses[0]].join(' ') : t(`card.${activity}`);
-  return <output class={failed ? 'status' : 'status unseen'}>{spoken}</output>;
+  return <output class={failed ? 'status' : 'unseen'}>{spoken}</output>;
 }

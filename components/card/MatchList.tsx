@@ -1,5 +1,5 @@
 import type { Match } from '@/lib/analysis';
-import { Reading } from './Reading';
+import { Reading } from '../Reading';
 
 export interface MatchListProps {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { WordState } from '@/lib/vocabulary';
-import { useT } from './i18n';
+import { useT } from '../i18n';
 
 /** What the card is doing or has just done. */
 export type CardActivity =

@@ -1,6 +1,6 @@
 import type { Explanation } from '@/lib/analysis';
-import { useT } from './i18n';
-import { Reading } from './Reading';
+import { useT } from '../i18n';
+import { Reading } from '../Reading';
 
 /** What is known of a name, an abbreviation or a number: its meaning, its full form, its original spelling. */
 export function NamedFacts({ token, fullForm }: Explanation) {

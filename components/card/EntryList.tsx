@@ -1,6 +1,6 @@
 import type { Entry, MeasureWord } from '@/lib/lexicon';
-import { useT } from './i18n';
-import { Reading } from './Reading';
+import { useT } from '../i18n';
+import { Reading } from '../Reading';
 import type { Script } from './WordHeading';
 
 export interface EntryListProps {

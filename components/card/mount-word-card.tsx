@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { TranslateContext, type Translate } from './i18n';
+import { TranslateContext, type Translate } from '../i18n';
 import { WordCard, type WordCardProps } from './WordCard';
 
 /**

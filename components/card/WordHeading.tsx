@@ -1,7 +1,7 @@
 import type { AnalysedToken, Explanation } from '@/lib/analysis';
-import { useT } from './i18n';
-import { Reading } from './Reading';
-import { toneOf, withoutTone } from './tone';
+import { useT } from '../i18n';
+import { Reading } from '../Reading';
+import { toneOf, withoutTone } from '../tone';
 
 /** Which of its two forms a word is shown in first: the page's. */
 export type Script = 'simplified' | 'traditional';
