@@ -6,6 +6,7 @@ import {
   type VocabularyChange,
   type VocabularyServices,
   WordList,
+  listed,
 } from '@/lib/vocabulary';
 import { type Failure, failureOf } from './failure';
 
@@ -64,7 +65,7 @@ class LiveWords {
 
   find(view: ListView): readonly ListedWord[] {
     const isPlain = view.query.trim() === '' && view.order === 'newest' && view.hsk === 'any';
-    return !this.complete && isPlain ? this.newest : this.list.find(view);
+    return !this.complete && isPlain ? this.newest.map(listed) : this.list.find(view);
   }
 
   /** @returns stops it */
@@ -118,7 +119,7 @@ class LiveWords {
     await this.attempt(async () => {
       this.list.remove(change.removed);
       const words = await this.services.words(change.saved);
-      this.list.add(words);
+      this.list.add(words.map(listed));
       for (const { id } of words) this.asked.add(id);
       this.keepDetails(words);
     });

@@ -21,6 +21,14 @@ export function workerHandlers(vocabulary: Vocabulary): Handlers<WorkerProtocol>
       announce(vocabulary.setVerdict(what.headword, what.verdict, requestId)),
     remove: ({ what, requestId }) => announce(vocabulary.remove(what, requestId)),
     restore: ({ what, requestId }) => announce(vocabulary.restore(what, requestId)),
+    meet: ({ what, requestId }) => vocabulary.meet(what, requestId),
+    edit: ({ what, requestId }) => vocabulary.edit(what.ids, what.edit, requestId),
+    changeReading: ({ what, requestId }) =>
+      announce(vocabulary.changeReading(what.id, what.to, requestId)),
+    judge: ({ what, requestId }) => announce(vocabulary.judge(what.ids, what.verdict, requestId)),
+    keepEntries: ({ what, requestId }) => announce(vocabulary.keepEntries(what, requestId)),
+    dropEntries: ({ what, requestId }) => announce(vocabulary.dropEntries(what, requestId)),
+    undo: ({ what, requestId }) => announce(vocabulary.undo(what, requestId)),
   };
 }
 

@@ -11,7 +11,7 @@ export default defineBackground(() => {
     channel: 'worker',
     guards: workerGuards,
     handlers: workerHandlers(openVocabulary()),
-    ownPagesOnly: ['remove', 'restore'],
+    ownPagesOnly: ['remove', 'restore', 'edit', 'changeReading', 'judge', 'dropEntries'],
   });
 
   browser.commands.onCommand.addListener((command, tab) => {

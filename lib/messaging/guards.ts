@@ -9,8 +9,12 @@ import {
 import {
   VERDICTS,
   WORD_STATES,
+  encounterSchema,
+  entryToKeepSchema,
   headwordSchema,
+  newReadingSchema,
   requestIdSchema,
+  wordEditSchema,
   wordIdSchema,
   wordIdentitySchema,
   wordToSaveSchema,
@@ -26,6 +30,8 @@ const MAX_AFTER = 1_000;
 const MAX_NAMES = 5_000;
 const MAX_FACT = 1_000;
 const MAX_WORDS = 200_000;
+const MAX_ENCOUNTERS = 200;
+const MAX_ENTRIES = 100;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -87,6 +93,13 @@ export const workerGuards: Guards<WorkerProtocol> = {
   ),
   remove: write(wordIds),
   restore: write(wordIds),
+  meet: write(v.pipe(v.array(encounterSchema), v.maxLength(MAX_ENCOUNTERS))),
+  edit: write(v.object({ ids: wordIds, edit: wordEditSchema })),
+  changeReading: write(v.object({ id: wordIdSchema, to: newReadingSchema })),
+  judge: write(v.object({ ids: wordIds, verdict: v.picklist([...VERDICTS, 'unseen']) })),
+  keepEntries: write(v.pipe(v.array(entryToKeepSchema), v.maxLength(MAX_ENTRIES))),
+  dropEntries: write(wordIds),
+  undo: write(requestIdSchema),
 };
 
 export const readerGuards: Guards<ReaderProtocol> = {

@@ -1,8 +1,12 @@
 import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
 import type { Analysis, ReadingStatus } from '@/lib/reader';
 import type {
+  Encounter,
+  EntryToKeep,
+  NewReading,
   Verdict,
   VocabularyChange,
+  WordEdit,
   WordIdentity,
   WordState,
   WordToSave,
@@ -33,6 +37,20 @@ export interface WorkerProtocol {
   /** Removes saved words by their ids. The extension's own pages alone may ask this and the next. */
   remove(write: Write<readonly string[]>): VocabularyChange;
   restore(write: Write<readonly string[]>): VocabularyChange;
+  /** Saved words that an article has; each gets one more sentence. */
+  meet(write: Write<readonly Encounter[]>): VocabularyChange;
+  edit(
+    write: Write<{ readonly ids: readonly string[]; readonly edit: WordEdit }>,
+  ): VocabularyChange;
+  changeReading(write: Write<{ readonly id: string; readonly to: NewReading }>): VocabularyChange;
+  judge(
+    write: Write<{ readonly ids: readonly string[]; readonly verdict: Verdict | 'unseen' }>,
+  ): VocabularyChange;
+  /** Writes entries of the reader's own. */
+  keepEntries(write: Write<readonly EntryToKeep[]>): VocabularyChange;
+  dropEntries(write: Write<readonly string[]>): VocabularyChange;
+  /** Takes back what the write of that request id has done. */
+  undo(write: Write<string>): VocabularyChange;
 }
 
 /** What popup and worker tell the reader in a tab. */

@@ -1,4 +1,4 @@
-import type { Context, SavedWord } from './saved-word';
+import { type Context, type SavedWord, meaningOf } from './saved-word';
 
 const COLUMNS = [
   'GUID',
@@ -30,7 +30,7 @@ function fields(word: SavedWord): readonly string[] {
     escapeHtml(word.simplified),
     escapeHtml(word.traditional),
     escapeHtml(word.pinyin),
-    word.senses.map(escapeHtml).join('<br>'),
+    meaningOf(word).map(escapeHtml).join('<br>'),
     context === undefined ? '' : markedSentence(context),
     context === undefined ? '' : source(context),
     word.hsk === null ? '' : String(word.hsk),

@@ -1,16 +1,20 @@
 /**
  * The backup file: all words and verdicts as JSON, made to be read by later versions and by people.
  *
- *   { "format": "duban-vocabulary", "version": 1, "exportedAt": "2026-11-24T15:00:00.000Z",
- *     "words": [SavedWord, …], "verdicts": [{ "simplified", "traditional", "verdict" }, …] }
+ *   { "format": "duban-vocabulary", "version": 2, "exportedAt": "2026-11-24T15:00:00.000Z",
+ *     "words": [SavedWord, …], "verdicts": [{ "simplified", "traditional", "verdict" }, …],
+ *     "entries": [OwnEntry, …] }
+ *
+ * Version 1 had no own entries, and its words no remarks.
  */
 import * as v from 'valibot';
 import type { SavedWord } from './saved-word';
-import { headwordSchema, savedWordSchema, verdictSchema } from './schemas';
+import type { OwnEntry } from './own-entry';
+import { headwordSchema, ownEntrySchema, savedWordSchema, verdictSchema } from './schemas';
 import type { Verdict } from './word-state';
 
 const BACKUP_FORMAT = 'duban-vocabulary';
-const BACKUP_VERSION = 1;
+const BACKUP_VERSION = 2;
 
 interface JudgedHeadword {
   readonly simplified: string;
@@ -21,6 +25,7 @@ interface JudgedHeadword {
 export interface Backup {
   readonly words: readonly SavedWord[];
   readonly verdicts: readonly JudgedHeadword[];
+  readonly entries: readonly OwnEntry[];
 }
 
 /** A part of a file that can't be read. */
@@ -39,10 +44,10 @@ export type ReadBackup =
   | { readonly ok: false; readonly reason: NoBackup };
 
 /** @param exportedAt ms since the epoch */
-export function writeBackup({ words, verdicts }: Backup, exportedAt: number): string {
+export function writeBackup({ words, verdicts, entries }: Backup, exportedAt: number): string {
   const date = new Date(exportedAt).toISOString();
   const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: date };
-  return JSON.stringify({ ...head, words, verdicts }, null, 1);
+  return JSON.stringify({ ...head, words, verdicts, entries }, null, 1);
 }
 
 /**
@@ -54,12 +59,13 @@ export function readBackup(file: string): ReadBackup {
   if (data === undefined) return { ok: false, reason: 'not-json' };
   const frame = v.safeParse(frameSchema, data);
   if (!frame.success) return { ok: false, reason: 'other-format' };
-  const { version, words, verdicts } = frame.output;
+  const { version, words, verdicts, entries } = frame.output;
   if (version > BACKUP_VERSION) return { ok: false, reason: 'newer-version' };
   const faults: Fault[] = [];
   const backup = {
     words: soundItems('words', words, savedWordSchema, faults),
     verdicts: soundItems('verdicts', verdicts, judgedHeadwordSchema, faults),
+    entries: soundItems('entries', entries, ownEntrySchema, faults),
   };
   return { ok: true, backup, faults };
 }
@@ -69,6 +75,7 @@ const frameSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   words: v.array(v.unknown()),
   verdicts: v.array(v.unknown()),
+  entries: v.optional(v.array(v.unknown()), []),
 });
 
 const judgedHeadwordSchema = v.object({ ...headwordSchema.entries, verdict: verdictSchema });

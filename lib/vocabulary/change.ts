@@ -10,6 +10,8 @@ export interface VocabularyChange {
   readonly removed: readonly string[];
   /** What the headwords touched are now, by `stateKey(headword)`; those that became unseen are named too. */
   readonly states: Readonly<Record<string, WordState>>;
+  /** Set when own entries have come, gone or changed. */
+  readonly entries?: true | undefined;
   /** Set when there is too much to name: the lists are empty, read everything anew. */
   readonly everything: boolean;
 }
@@ -25,8 +27,10 @@ export const NO_EFFECT: Omit<VocabularyChange, 'seq'> = {
 const ITEMS_TOLD = 1000;
 
 export function itemised(
-  effect: Pick<VocabularyChange, 'saved' | 'removed' | 'states'>,
+  effect: Pick<VocabularyChange, 'saved' | 'removed' | 'states' | 'entries'>,
 ): Omit<VocabularyChange, 'seq'> {
   const items = effect.saved.length + effect.removed.length + Object.keys(effect.states).length;
-  return items > ITEMS_TOLD ? { ...NO_EFFECT, everything: true } : { ...effect, everything: false };
+  return items > ITEMS_TOLD
+    ? { ...NO_EFFECT, entries: effect.entries, everything: true }
+    : { ...effect, everything: false };
 }

@@ -1,4 +1,4 @@
-import type { SavedWord } from './saved-word';
+import { type SavedWord, meaningOf } from './saved-word';
 
 const COLUMNS = [
   'simplified',
@@ -29,7 +29,7 @@ function cells(word: SavedWord): readonly string[] {
     word.simplified,
     word.traditional,
     word.pinyin,
-    word.senses.join('; '),
+    meaningOf(word).join('; '),
     word.hsk === null ? '' : String(word.hsk),
     context?.sentence ?? '',
     context?.articleTitle ?? '',

@@ -1,18 +1,20 @@
 /**
  * The tables of the saved words, and the versions they have gone through.
  *
- * A new version is a new `version(n)` after the last, with an `upgrade` if records change; what stands here
- * has been released and stays. Reviews, notes and tags come as tables and indexes of their own: a word's id
- * never changes, whatever is edited in it.
+ * A new version is a new `version(n)` after the last, with an `upgrade` of its own file if records change; what
+ * stands here has been released and stays. What else there is to keep of a word (its reviews) comes as tables
+ * of its own, by the word's id, which never changes, whatever is edited in it.
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { VocabularyChange } from './change';
 import { DatabaseBlockedError, DatabaseNewerError } from './errors';
+import type { OwnEntry } from './own-entry';
 import type { Context, ListedWord } from './saved-word';
+import { addRemarks } from './upgrades/add-remarks';
 import type { Verdict } from './word-state';
 
 export const DATABASE_NAME = 'duban';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** A word's sentences, apart from the word: a list of 100,000 words is read without them. */
 export interface ContextsRecord {
@@ -50,12 +52,38 @@ export interface JournalRecord {
   readonly change: Omit<VocabularyChange, 'seq'>;
 }
 
+/** What puts a write back that can be undone: how things were before it. */
+export interface ReversalRecord {
+  /** Of the write. */
+  readonly requestId: string;
+  /** When it was done; what was met since is kept. */
+  readonly doneAt: number;
+  /** Fields of words as they were, those alone that were changed. */
+  readonly words: readonly (Partial<ListedWord> & Pick<ListedWord, 'id'>)[];
+  /** Sentences as they were, of words that got others. */
+  readonly contexts: readonly ContextsRecord[];
+  /** Ids of words that went to the bin. */
+  readonly removed: readonly string[];
+  readonly verdicts: readonly JudgedHeadword[];
+  /** Own entries as they were; those that were new have no senses. */
+  readonly entries: readonly OwnEntry[];
+}
+
+interface JudgedHeadword {
+  readonly simplified: string;
+  readonly traditional: string;
+  readonly verdict: Verdict | null;
+}
+
 export class VocabularyDatabase extends Dexie {
   declare readonly words: Table<ListedWord, string>;
   declare readonly contexts: Table<ContextsRecord, string>;
   declare readonly headwords: Table<HeadwordRecord, string>;
   declare readonly bin: Table<BinRecord, string>;
   declare readonly journal: EntityTable<JournalRecord, 'seq'>;
+
+  declare readonly reversals: Table<ReversalRecord, string>;
+  declare readonly entries: Table<OwnEntry, string>;
 
   /** @param factory stands in for the browser's own `indexedDB` in tests */
   constructor(private readonly factory: IDBFactory = indexedDB) {
@@ -64,13 +92,20 @@ export class VocabularyDatabase extends Dexie {
       chromeTransactionDurability: 'strict',
       indexedDB: factory,
     });
-    this.version(DATABASE_VERSION).stores({
+    this.version(1).stores({
       words: 'id, &[simplified+traditional+pinyin], savedAt',
       contexts: 'wordId',
       headwords: 'key',
       bin: 'id, removedAt, [word.simplified+word.traditional+word.pinyin]',
       journal: '++seq, &requestId',
     });
+    this.version(DATABASE_VERSION)
+      .stores({
+        headwords: 'key, verdict',
+        reversals: 'requestId, doneAt',
+        entries: 'id, &[simplified+traditional+pinyin]',
+      })
+      .upgrade(addRemarks);
   }
 
   /**

@@ -1,7 +1,8 @@
 import type { Backup } from './backup';
 import { mergeContexts, mergeWords } from './merge';
-import type { SavedWord, WordIdentity } from './saved-word';
-import { stateKey } from './state-key';
+import type { EntryToKeep, OwnEntry } from './own-entry';
+import type { SavedWord } from './saved-word';
+import { identityKey, stateKey } from './state-key';
 import type { Verdict } from './word-state';
 
 /** `merge` adds to what is there; `replace` leaves just what the backup holds. */
@@ -22,6 +23,10 @@ export interface ImportPlan {
     readonly traditional: string;
     readonly verdict: Verdict | null;
   }[];
+  /** Own entries to be written. */
+  readonly entries: readonly EntryToKeep[];
+  /** Ids of own entries that go. */
+  readonly entryRemovals: readonly string[];
   readonly summary: ImportSummary;
 }
 
@@ -33,6 +38,8 @@ interface ImportSummary {
   readonly removed: number;
   /** Verdicts set, altered or taken back. */
   readonly verdicts: number;
+  /** Own entries written or removed. */
+  readonly entries: number;
 }
 
 /**
@@ -55,18 +62,21 @@ export function planImport(
   // In "replace" the words that are overwritten go to the bin as well, so that nothing is lost.
   const overwritten = written.flatMap((word) => before.get(identityKey(word)) ?? []);
   const verdicts = planVerdicts(backup, mode, existing);
+  const entries = planEntries(backup, mode, existing);
   return {
     mode,
     basedOn,
     words: written,
     removals: mode === 'merge' ? [] : [...gone, ...overwritten].map(({ id }) => id),
     verdicts,
+    ...entries,
     summary: {
       added,
       changed: written.length - added,
       unchanged: new Set(backup.words.map(identityKey)).size - written.length,
       removed: gone.length,
       verdicts: verdicts.length,
+      entries: entries.entries.length + entries.entryRemovals.length,
     },
   };
 }
@@ -109,8 +119,22 @@ function planVerdicts(backup: Backup, mode: ImportMode, existing: Backup): Impor
   ];
 }
 
-const identityKey = ({ simplified, traditional, pinyin }: WordIdentity) =>
-  JSON.stringify([simplified, traditional, pinyin]);
+/** In "merge" the entries here stand; in "replace" the backup's do. */
+function planEntries(
+  backup: Backup,
+  mode: ImportMode,
+  existing: Backup,
+): Pick<ImportPlan, 'entries' | 'entryRemovals'> {
+  const now = new Map(existing.entries.map((entry) => [identityKey(entry), entry]));
+  const wanted = new Map(backup.entries.map((entry) => [identityKey(entry), entry]));
+  const isHere = (key: string, entry: OwnEntry) =>
+    mode === 'merge' ? now.has(key) : now.get(key)?.senses.join('\n') === entry.senses.join('\n');
+  return {
+    entries: [...wanted].flatMap(([key, entry]) => (isHere(key, entry) ? [] : [entry])),
+    entryRemovals:
+      mode === 'merge' ? [] : [...now].flatMap(([key, { id }]) => (wanted.has(key) ? [] : [id])),
+  };
+}
 
 /** Both were built or read with the same fields; their order may differ. */
 function isSame(a: SavedWord | undefined, b: SavedWord): boolean {

@@ -14,10 +14,25 @@ export { VOCABULARY_ERROR_CODES, VocabularyError } from './errors';
 export type { ImportMode, ImportPlan } from './import-plan';
 export type { PinyinMode } from './pinyin-mode';
 export { wantsPinyin } from './pinyin-mode';
-export type { Context, ListedWord, SavedWord, WordIdentity, WordToSave } from './saved-word';
+export type { NewReading, WordEdit } from './edits';
+export type { EntryToKeep, OwnEntry } from './own-entry';
+export type {
+  Context,
+  Encounter,
+  ListedWord,
+  Remarks,
+  SavedWord,
+  WordIdentity,
+  WordToSave,
+} from './saved-word';
+export { listed } from './saved-word';
 export {
+  encounterSchema,
+  entryToKeepSchema,
   headwordSchema,
+  newReadingSchema,
   requestIdSchema,
+  wordEditSchema,
   wordIdSchema,
   wordIdentitySchema,
   wordToSaveSchema,

@@ -2,7 +2,14 @@
  * How two accounts of one word become one: when it is saved again, taken back from the bin, or found in a
  * backup. Merging a word with itself changes nothing, so an import may be repeated.
  */
-import type { Context, SavedWord, WordToSave } from './saved-word';
+import {
+  type Context,
+  NO_REMARKS,
+  type Remarks,
+  type SavedWord,
+  type WordToSave,
+} from './saved-word';
+import { MAX_NOTES, MAX_TAGS } from './schemas';
 
 /** A frequent word is met daily for years; its latest sentences are the ones still remembered. */
 export const KEPT_CONTEXTS = 10;
@@ -16,6 +23,8 @@ export function firstSave(word: WordToSave, id: string, now: number): SavedWord 
     traditional,
     pinyin,
     senses,
+    ...NO_REMARKS,
+    chosen: word.chosen ?? [],
     hsk,
     timesMet: 1,
     savedAt: now,
@@ -34,6 +43,7 @@ export function saveAgain(kept: SavedWord, word: WordToSave, now: number): Saved
   return {
     ...kept,
     senses: word.senses.length > 0 ? word.senses : kept.senses,
+    chosen: isFilled(word.chosen) ? word.chosen : kept.chosen,
     hsk: word.hsk ?? kept.hsk,
     timesMet: kept.timesMet + (isNewPlace ? 1 : 0),
     lastMetAt: Math.max(kept.lastMetAt, now),
@@ -42,15 +52,31 @@ export function saveAgain(kept: SavedWord, word: WordToSave, now: number): Saved
 }
 
 /**
+ * A saved word met once more while reading. Of each page one sentence is enough, or a long article would
+ * push out what other articles said.
+ * @returns null if it was met on that page before
+ */
+export function meetAgain(kept: SavedWord, context: Context): SavedWord | null {
+  if (kept.contexts.some((known) => samePage(known, context))) return null;
+  return {
+    ...kept,
+    timesMet: kept.timesMet + 1,
+    lastMetAt: Math.max(kept.lastMetAt, context.metAt),
+    contexts: mergeContexts(kept.contexts, [context]),
+  };
+}
+
+/**
  * Two histories of one word. They may overlap (a backup and the words it was made from), so meetings are
  * not added up: the larger count holds, and at least one for each sentence kept.
- * @param kept its id, senses and level win
+ * @param kept its id, senses, level and definition win; notes and tags of both are kept
  */
 export function mergeWords(kept: SavedWord, other: SavedWord): SavedWord {
   const contexts = mergeContexts(kept.contexts, other.contexts);
   return {
     ...kept,
     senses: kept.senses.length > 0 ? kept.senses : other.senses,
+    ...mergeRemarks(kept, other),
     hsk: kept.hsk ?? other.hsk,
     timesMet: Math.max(kept.timesMet, other.timesMet, contexts.length),
     savedAt: Math.min(kept.savedAt, other.savedAt),
@@ -58,6 +84,19 @@ export function mergeWords(kept: SavedWord, other: SavedWord): SavedWord {
     contexts,
   };
 }
+
+function mergeRemarks(kept: Remarks, other: Remarks): Remarks {
+  const notes = [kept.notes, other.notes].filter((note) => note !== '');
+  return {
+    definition: kept.definition === '' ? other.definition : kept.definition,
+    chosen: kept.chosen.length > 0 ? kept.chosen : other.chosen,
+    notes: kept.notes.includes(other.notes) ? kept.notes : notes.join('\n').slice(0, MAX_NOTES),
+    tags: [...new Set([...kept.tags, ...other.tags])].sort().slice(0, MAX_TAGS),
+  };
+}
+
+const isFilled = <Item>(list: readonly Item[] | undefined): list is readonly Item[] =>
+  list !== undefined && list.length > 0;
 
 /** The latest `KEPT_CONTEXTS` places of both lists, oldest first; of the same place, the later meeting. */
 export function mergeContexts(
@@ -71,6 +110,10 @@ export function mergeContexts(
   }
   return [...byPlace.values()].sort((a, b) => a.metAt - b.metAt).slice(-KEPT_CONTEXTS);
 }
+
+/** By their addresses, without the part that names a place on the page; without one by their sentences. */
+const samePage = (a: Context, b: Context) =>
+  a.url === '' ? samePlace(a, b) : a.url.split('#')[0] === b.url.split('#')[0];
 
 const samePlace = (a: Context, b: Context) => place(a) === place(b);
 

@@ -5,11 +5,17 @@
 import type { Backup } from './backup';
 import type { VocabularyChange } from './change';
 import type { BinRecord, HeadwordRecord, VocabularyDatabase } from './database';
-import type { ListedWord, SavedWord, WordIdentity } from './saved-word';
+import {
+  type Context,
+  type ListedWord,
+  type SavedWord,
+  type WordIdentity,
+  listed,
+} from './saved-word';
 import { stateKey } from './state-key';
 import type { WordState } from './word-state';
 
-export type Effect = Pick<VocabularyChange, 'saved' | 'removed' | 'states'>;
+export type Effect = Pick<VocabularyChange, 'saved' | 'removed' | 'states' | 'entries'>;
 
 /** How long removed words can be restored. */
 export const BIN_DAYS = 30;
@@ -54,7 +60,14 @@ export async function takeAllFromBin(
   return found.map(fromBin);
 }
 
-const fromBin = ({ word, contexts }: BinRecord): SavedWord => ({ ...word, contexts });
+const fromBin = ({ word, contexts }: BinRecord): SavedWord => savedWord(word, contexts);
+
+function savedWord(
+  { sites: _sites, ...word }: ListedWord,
+  contexts: readonly Context[],
+): SavedWord {
+  return { ...word, contexts };
+}
 
 /**
  * Writes words, new or changed, as they are.
@@ -142,33 +155,30 @@ export async function withContexts(
   words: readonly ListedWord[],
 ): Promise<readonly SavedWord[]> {
   const records = await db.contexts.bulkGet(words.map(({ id }) => id));
-  return words.map((word, index) => ({ ...word, contexts: records[index]?.contexts ?? [] }));
+  return words.map((word, index) => savedWord(word, records[index]?.contexts ?? []));
 }
 
 /** All there is but bin and journal. */
 export async function readEverything(db: VocabularyDatabase): Promise<Backup> {
-  const [words, contexts, headwords] = await Promise.all([
+  const [words, contexts, headwords, entries] = await Promise.all([
     db.words.toArray(),
     db.contexts.toArray(),
-    db.headwords.toArray(),
+    db.headwords.where('verdict').above('').toArray(),
+    db.entries.toArray(),
   ]);
   const contextsOf = new Map(contexts.map((record) => [record.wordId, record.contexts]));
   return {
-    words: words.map((word) => ({ ...word, contexts: contextsOf.get(word.id) ?? [] })),
+    words: words.map((word) => savedWord(word, contextsOf.get(word.id) ?? [])),
     verdicts: headwords.flatMap(({ simplified, traditional, verdict }) =>
       verdict === null ? [] : [{ simplified, traditional, verdict }],
     ),
+    entries,
   };
 }
 
 /** The number of the last write; 0 before the first. */
 export async function lastSeq(db: VocabularyDatabase): Promise<number> {
   return (await db.journal.orderBy('seq').last())?.seq ?? 0;
-}
-
-/** A word without its sentences. */
-function listed({ contexts: _contexts, ...word }: SavedWord): ListedWord {
-  return word;
 }
 
 export const present = <Item>(items: readonly (Item | undefined)[]): Item[] =>

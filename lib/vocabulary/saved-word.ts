@@ -26,13 +26,33 @@ export interface WordIdentity {
 /** A word to be saved, as the card hands it over. */
 export interface WordToSave extends WordIdentity {
   readonly senses: readonly string[];
+  /** Those of `senses` that are meant here; left out or empty: all. */
+  readonly chosen?: readonly string[] | undefined;
   /** HSK 2.0 level, 1–6; null outside the lists. */
   readonly hsk: number | null;
   readonly context: Context | null;
 }
 
-/** A saved word without its sentences: all that a list of 100,000 needs to search and sort. */
-export interface ListedWord extends WordIdentity {
+/** A saved word met again while reading. */
+export interface Encounter extends WordIdentity {
+  readonly context: Context;
+}
+
+/** What the reader adds to a word. */
+export interface Remarks {
+  /** The reader's own meaning, shown in place of the senses; '' for none. */
+  readonly definition: string;
+  /** Those of the senses that the reader has picked; [] for all. */
+  readonly chosen: readonly string[];
+  readonly notes: string;
+  /** Sorted, none twice. */
+  readonly tags: readonly string[];
+}
+
+export const NO_REMARKS: Remarks = { definition: '', chosen: [], notes: '', tags: [] };
+
+/** What is kept of a word, but for its sentences. */
+interface KeptWord extends WordIdentity, Remarks {
   /** Stays the same for as long as the word is kept, whatever is edited, and through export and import. */
   readonly id: string;
   readonly senses: readonly string[];
@@ -45,7 +65,30 @@ export interface ListedWord extends WordIdentity {
 }
 
 /** A word the reader keeps. */
-export interface SavedWord extends ListedWord {
+export interface SavedWord extends KeptWord {
   /** The latest `KEPT_CONTEXTS` of them, oldest first. */
   readonly contexts: readonly Context[];
+}
+
+/** A saved word without its sentences: all that a list of 100,000 needs to search and sort. */
+export interface ListedWord extends KeptWord {
+  /** The host names of its sentences' pages, none twice. */
+  readonly sites: readonly string[];
+}
+
+export const listed = ({ contexts, ...word }: SavedWord): ListedWord => ({
+  ...word,
+  sites: sitesOf(contexts),
+});
+
+export const sitesOf = (contexts: readonly Context[]): readonly string[] => [
+  ...new Set(contexts.map(({ site }) => site).filter((site) => site !== '')),
+];
+
+/** What a word means to its reader: their own words, else the senses they have picked, else all. */
+export function meaningOf(
+  word: Remarks & { readonly senses: readonly string[] },
+): readonly string[] {
+  if (word.definition !== '') return [word.definition];
+  return word.chosen.length > 0 ? word.chosen : word.senses;
 }

@@ -3,7 +3,16 @@
  * UTF-16 code units; they are generous for anything written by hand and keep hostile input small.
  */
 import * as v from 'valibot';
-import type { Context, SavedWord, WordIdentity, WordToSave } from './saved-word';
+import type { NewReading } from './edits';
+import type { EntryToKeep, OwnEntry } from './own-entry';
+import {
+  type Context,
+  type Encounter,
+  NO_REMARKS,
+  type SavedWord,
+  type WordIdentity,
+  type WordToSave,
+} from './saved-word';
 import { VERDICTS, type Verdict } from './word-state';
 
 const MAX_HEADWORD = 100;
@@ -15,6 +24,9 @@ export const MAX_TITLE = 1000;
 const MAX_HOST = 255;
 export const MAX_URL = 8000;
 const MAX_CONTEXTS = 1000;
+export const MAX_NOTES = 10_000;
+const MAX_TAG = 60;
+export const MAX_TAGS = 60;
 /** The latest date there is. */
 const MAX_TIME = 8_640_000_000_000_000;
 
@@ -53,6 +65,15 @@ const contextSchema = v.pipe(
   ),
 ) satisfies v.GenericSchema<Context>;
 
+const definitionSchema = text(MAX_SENSE);
+const chosenSchema = v.pipe(v.array(text(MAX_SENSE)), v.maxLength(MAX_SENSES));
+const notesSchema = text(MAX_NOTES);
+const tagsSchema = v.pipe(
+  v.array(v.pipe(text(MAX_TAG), v.trim(), v.nonEmpty())),
+  v.maxLength(MAX_TAGS),
+  v.transform((tags) => [...new Set(tags)].sort()),
+);
+
 /** A headword in both scripts. */
 export const headwordSchema = v.object(headwordFields);
 
@@ -60,8 +81,26 @@ export const wordIdentitySchema = v.object(identityFields) satisfies v.GenericSc
 
 export const wordToSaveSchema = v.object({
   ...wordFields,
+  chosen: v.optional(chosenSchema),
   context: v.nullable(contextSchema),
-}) satisfies v.GenericSchema<WordToSave>;
+}) satisfies v.GenericSchema<unknown, WordToSave>;
+
+export const encounterSchema = v.object({
+  ...identityFields,
+  context: contextSchema,
+}) satisfies v.GenericSchema<Encounter>;
+
+/** A reading that a word gets instead of its own. */
+export const newReadingSchema = v.object(wordFields) satisfies v.GenericSchema<NewReading>;
+
+/** A change to the reader's own remarks; what is left out stays. */
+export const wordEditSchema = v.object({
+  definition: v.optional(definitionSchema),
+  chosen: v.optional(chosenSchema),
+  notes: v.optional(notesSchema),
+  addTags: v.optional(tagsSchema, []),
+  removeTags: v.optional(tagsSchema, []),
+});
 
 export const verdictSchema = v.picklist(VERDICTS) satisfies v.GenericSchema<Verdict>;
 
@@ -71,12 +110,32 @@ export const requestIdSchema = v.pipe(text(100), v.nonEmpty());
 /** The id of a saved word. */
 export const wordIdSchema = v.pipe(text(100), v.nonEmpty());
 
-/** A saved word, as a backup has it. */
+/** An entry of the reader's own, as it is written down. */
+export const entryToKeepSchema = v.object({
+  ...identityFields,
+  senses: v.pipe(
+    v.array(v.pipe(text(MAX_SENSE), v.nonEmpty())),
+    v.nonEmpty(),
+    v.maxLength(MAX_SENSES),
+  ),
+}) satisfies v.GenericSchema<unknown, EntryToKeep>;
+
+export const ownEntrySchema = v.object({
+  ...entryToKeepSchema.entries,
+  id: wordIdSchema,
+  changedAt: time,
+}) satisfies v.GenericSchema<unknown, OwnEntry>;
+
+/** A saved word, as a backup has it; the first backups knew no remarks. */
 export const savedWordSchema = v.object({
   id: wordIdSchema,
   ...wordFields,
+  definition: v.optional(definitionSchema, NO_REMARKS.definition),
+  chosen: v.optional(chosenSchema, [...NO_REMARKS.chosen]),
+  notes: v.optional(notesSchema, NO_REMARKS.notes),
+  tags: v.optional(tagsSchema, [...NO_REMARKS.tags]),
   timesMet: whole(1, 1_000_000_000),
   savedAt: time,
   lastMetAt: time,
   contexts: v.pipe(v.array(contextSchema), v.maxLength(MAX_CONTEXTS)),
-}) satisfies v.GenericSchema<SavedWord>;
+}) satisfies v.GenericSchema<unknown, SavedWord>;

@@ -1,3 +1,5 @@
+import type { WordIdentity } from './saved-word';
+
 /** The key of a headword in a table of states: known and ignored hold for a word in both its scripts. */
 export const stateKey = (headword: { readonly simplified: string; readonly traditional: string }) =>
   `${headword.simplified}|${headword.traditional}`;
@@ -7,3 +9,7 @@ export function headwordOfKey(key: string): { simplified: string; traditional: s
   const [simplified = '', traditional = simplified] = key.split('|');
   return { simplified, traditional };
 }
+
+/** The key of a word in a table in memory. */
+export const identityKey = ({ simplified, traditional, pinyin }: WordIdentity) =>
+  JSON.stringify([simplified, traditional, pinyin]);

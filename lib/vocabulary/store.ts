@@ -3,15 +3,24 @@
  * when it is on the disk, or not done at all. A removed word goes to the bin, and comes back from there even
  * if worker, page and browser died in between.
  */
-import { liveQuery } from 'dexie';
 import type { Backup } from './backup';
-import { type VocabularyChange, NO_EFFECT, itemised } from './change';
+import { type VocabularyChange, NO_EFFECT } from './change';
 import { VocabularyDatabase } from './database';
-import { ImportOutdatedError, namedError } from './errors';
+import {
+  type NewReading,
+  type WordEdit,
+  changeReading,
+  editWords,
+  judgeWords,
+  meetWords,
+  putBack,
+} from './edits';
+import { dropEntries, keepEntries } from './entries';
+import { ImportOutdatedError } from './errors';
 import { type ImportMode, type ImportPlan, planImport } from './import-plan';
+import { Journal } from './journal';
 import { firstSave, mergeWords, saveAgain } from './merge';
 import {
-  type Effect,
   binWords,
   editHeadwords,
   findWord,
@@ -24,7 +33,8 @@ import {
   takeFromBin,
   withContexts,
 } from './records';
-import type { ListedWord, SavedWord, WordIdentity, WordToSave } from './saved-word';
+import type { EntryToKeep, OwnEntry } from './own-entry';
+import type { Encounter, ListedWord, SavedWord, WordIdentity, WordToSave } from './saved-word';
 import { stateKey } from './state-key';
 import type { Verdict, WordState } from './word-state';
 
@@ -40,9 +50,6 @@ export interface VocabularyOptions {
   readonly now?: () => number;
 }
 
-/** How many writes are remembered: a resent request follows within seconds, a page that slept reads anew. */
-export const JOURNAL_LENGTH = 1000;
-
 /** The saved words; the database is opened by the first call that needs it. */
 export const openVocabulary = ({ indexedDB, now = Date.now }: VocabularyOptions = {}): Vocabulary =>
   new Vocabulary(new VocabularyDatabase(indexedDB), now);
@@ -52,17 +59,21 @@ export const openVocabulary = ({ indexedDB, now = Date.now }: VocabularyOptions 
  * All calls throw the errors of `errors.ts`; then nothing was written.
  */
 export class Vocabulary {
+  private readonly journal: Journal;
+
   constructor(
     private readonly db: VocabularyDatabase,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.journal = new Journal(db, now);
+  }
 
   /**
    * Saves a word, or merges it into what there is of it, in the bin too (see `saveAgain`). It is learning
    * from then on, whatever the reader said of it before.
    */
   save(word: WordToSave, requestId: string): Promise<VocabularyChange> {
-    return this.write(requestId, async () => {
+    return this.journal.write(requestId, async () => {
       const kept = (await findWord(this.db, word)) ?? (await takeFromBin(this.db, word));
       const saved =
         kept === null
@@ -74,12 +85,12 @@ export class Vocabulary {
 
   /** Removes words to the bin; `restore` with the same ids brings them back. Unknown ids are passed over. */
   remove(ids: readonly string[], requestId: string): Promise<VocabularyChange> {
-    return this.write(requestId, () => binWords(this.db, ids, this.now()));
+    return this.journal.write(requestId, () => binWords(this.db, ids, this.now()));
   }
 
   /** `remove` for who knows the word and not its id; `removed` in the answer names it. */
   unsave(word: WordIdentity, requestId: string): Promise<VocabularyChange> {
-    return this.write(requestId, async () => {
+    return this.journal.write(requestId, async () => {
       const kept = await findWord(this.db, word);
       return binWords(this.db, kept === null ? [] : [kept.id], this.now());
     });
@@ -87,7 +98,7 @@ export class Vocabulary {
 
   /** Brings removed words back as they were; one saved anew meanwhile gets its history back. */
   restore(ids: readonly string[], requestId: string): Promise<VocabularyChange> {
-    return this.write(requestId, async () => {
+    return this.journal.write(requestId, async () => {
       const words: SavedWord[] = [];
       for (const word of await takeAllFromBin(this.db, ids)) {
         const anew = await findWord(this.db, word);
@@ -103,7 +114,7 @@ export class Vocabulary {
     verdict: Verdict | 'unseen',
     requestId: string,
   ): Promise<VocabularyChange> {
-    return this.write(requestId, async () => {
+    return this.journal.write(requestId, async () => {
       const states = await editHeadwords(this.db, [headword], (record) => ({
         ...record,
         verdict: verdict === 'unseen' ? null : verdict,
@@ -112,9 +123,74 @@ export class Vocabulary {
     });
   }
 
+  /** Changes the reader's remarks on words; `undo` takes it back. Unknown ids are passed over. */
+  edit(ids: readonly string[], edit: WordEdit, requestId: string): Promise<VocabularyChange> {
+    return this.journal.write(requestId, () => editWords(this.db, ids, edit));
+  }
+
+  /** Gives a word another reading, and makes it one with the word it then is; `undo` takes it back. */
+  changeReading(id: string, to: NewReading, requestId: string): Promise<VocabularyChange> {
+    return this.journal.write(requestId, () => changeReading(this.db, id, to, this.now()));
+  }
+
+  /** Gives the headwords of saved words a verdict, or takes it back; `undo` takes that back. */
+  judge(
+    ids: readonly string[],
+    verdict: Verdict | 'unseen',
+    requestId: string,
+  ): Promise<VocabularyChange> {
+    return this.journal.write(requestId, () =>
+      judgeWords(this.db, ids, verdict === 'unseen' ? null : verdict),
+    );
+  }
+
+  /** Adds sentences met while reading to the words that are saved. */
+  meet(encounters: readonly Encounter[], requestId: string): Promise<VocabularyChange> {
+    return this.journal.write(requestId, () => meetWords(this.db, encounters, this.now()));
+  }
+
+  /** Writes own entries; one of the same word takes the place of the other. `undo` takes it back. */
+  keepEntries(entries: readonly EntryToKeep[], requestId: string): Promise<VocabularyChange> {
+    return this.journal.write(requestId, () => keepEntries(this.db, entries, this.now()));
+  }
+
+  /** Removes own entries; `undo` brings them back. */
+  dropEntries(ids: readonly string[], requestId: string): Promise<VocabularyChange> {
+    return this.journal.write(requestId, () => dropEntries(this.db, ids));
+  }
+
+  /**
+   * Puts back what a write of the last days has changed; a second time, or for a write that has nothing
+   * to put back, nothing is done.
+   * @param deedId the `requestId` of the write
+   */
+  undo(deedId: string, requestId: string): Promise<VocabularyChange> {
+    return this.journal.write(requestId, async () => {
+      const reversal = await this.db.reversals.get(deedId);
+      if (reversal === undefined) return NO_EFFECT;
+      await this.db.reversals.delete(deedId);
+      return putBack(this.db, reversal, this.now());
+    });
+  }
+
+  /** The reader's own entries. */
+  entries(): Promise<readonly OwnEntry[]> {
+    return this.journal.read(() => this.db.entries.toArray());
+  }
+
+  /** The verdicts on headwords, by `stateKey(headword)`. */
+  verdicts(): Promise<Readonly<Record<string, Verdict>>> {
+    return this.journal.read(async () => {
+      const judged = await this.db.headwords.where('verdict').above('').toArray();
+      return Object.fromEntries(
+        judged.flatMap(({ key, verdict }) => (verdict === null ? [] : [[key, verdict]])),
+      );
+    });
+  }
+
   /** Works out what an import would do, and does nothing. */
   planImport(backup: Backup, mode: ImportMode): Promise<ImportPlan> {
-    return this.read(() =>
+    return this.journal.read(() =>
       this.db.transaction('r', this.db.tables, async () =>
         planImport(backup, mode, await readEverything(this.db), await lastSeq(this.db)),
       ),
@@ -127,7 +203,7 @@ export class Vocabulary {
    * @throws ImportOutdatedError if anything was written since it was planned
    */
   applyImport(plan: ImportPlan, requestId: string): Promise<VocabularyChange> {
-    return this.write(requestId, async () => {
+    return this.journal.write(requestId, async () => {
       if (plan.basedOn !== (await lastSeq(this.db))) throw new ImportOutdatedError();
       const { removed, states: left } = await binWords(this.db, plan.removals, this.now());
       const { saved, states: joined } = await putWords(this.db, plan.words, 'kept');
@@ -135,7 +211,10 @@ export class Vocabulary {
         ...record,
         verdict,
       }));
-      return { saved, removed, states: { ...left, ...joined, ...judged } };
+      await dropEntries(this.db, plan.entryRemovals);
+      await keepEntries(this.db, plan.entries, this.now());
+      const entries = plan.summary.entries > 0 ? (true as const) : undefined;
+      return { saved, removed, states: { ...left, ...joined, ...judged }, entries };
     });
   }
 
@@ -144,7 +223,7 @@ export class Vocabulary {
    * each, all at once: meant for the thousand of an article.
    */
   statesOf(headwords: readonly Headword[]): Promise<Readonly<Record<string, WordState>>> {
-    return this.read(async () => {
+    return this.journal.read(async () => {
       const keys = [...new Set(headwords.map(stateKey))];
       const records = present(await this.db.headwords.bulkGet(keys));
       return Object.fromEntries(records.map((record) => [record.key, stateOf(record)]));
@@ -153,12 +232,12 @@ export class Vocabulary {
 
   /** How many words are saved. */
   count(): Promise<number> {
-    return this.read(() => this.db.words.count());
+    return this.journal.read(() => this.db.words.count());
   }
 
   /** The latest saved words, newest first. */
   newest(limit: number): Promise<readonly SavedWord[]> {
-    return this.read(async () => {
+    return this.journal.read(async () => {
       // oxlint-disable-next-line unicorn/no-array-reverse -- a collection in the database, not an array
       const latest = this.db.words.orderBy('savedAt').reverse().limit(limit);
       return withContexts(this.db, await latest.toArray());
@@ -167,7 +246,7 @@ export class Vocabulary {
 
   /** The words with these ids, in their order; those that are gone are left out. */
   words(ids: readonly string[]): Promise<readonly SavedWord[]> {
-    return this.read(async () =>
+    return this.journal.read(async () =>
       withContexts(this.db, present(await this.db.words.bulkGet([...ids]))),
     );
   }
@@ -177,7 +256,7 @@ export class Vocabulary {
     let after = '';
     for (;;) {
       const from = after;
-      const batch = await this.read(() =>
+      const batch = await this.journal.read(() =>
         this.db.words.where('id').above(from).limit(batchSize).toArray(),
       );
       const last = batch.at(-1);
@@ -189,7 +268,9 @@ export class Vocabulary {
 
   /** All words and verdicts as of one moment: what a backup holds. */
   snapshot(): Promise<Backup> {
-    return this.read(() => this.db.transaction('r', this.db.tables, () => readEverything(this.db)));
+    return this.journal.read(() =>
+      this.db.transaction('r', this.db.tables, () => readEverything(this.db)),
+    );
   }
 
   /**
@@ -197,55 +278,11 @@ export class Vocabulary {
    * @returns stops it
    */
   subscribe(listener: (change: VocabularyChange) => void): () => void {
-    let seen: number | null = null;
-    const subscription = liveQuery(() => this.changesAfter(seen)).subscribe(({ changes, seq }) => {
-      const last = seen ?? seq;
-      seen = seq;
-      const isGap = changes[0] !== undefined && changes[0].seq > last + 1;
-      const told = isGap ? [{ ...NO_EFFECT, seq, everything: true }] : changes;
-      for (const change of told) listener(change);
-    });
-    return () => {
-      subscription.unsubscribe();
-    };
+    return this.journal.subscribe(listener);
   }
 
   /** Closes the connection; a later call opens it again. */
   close(): void {
     this.db.close({ disableAutoOpen: false });
-  }
-
-  /** @param seq null: only which write was the last */
-  private async changesAfter(seq: number | null) {
-    const latest = await lastSeq(this.db);
-    const records = seq === null ? [] : await this.db.journal.where('seq').above(seq).toArray();
-    const changes = records.map((record) => ({ ...record.change, seq: record.seq }));
-    return { changes, seq: changes.at(-1)?.seq ?? latest };
-  }
-
-  private write(requestId: string, act: () => Promise<Effect>): Promise<VocabularyChange> {
-    const { db } = this;
-    return this.read(() =>
-      db.transaction('rw', db.tables, async () => {
-        const done = await db.journal.get({ requestId });
-        if (done !== undefined) return { ...done.change, seq: done.seq };
-        const change = itemised(await act());
-        const seq = await db.journal.add({ requestId, change });
-        await db.journal
-          .where('seq')
-          .belowOrEqual(seq - JOURNAL_LENGTH)
-          .delete();
-        return { ...change, seq };
-      }),
-    );
-  }
-
-  private async read<Answer>(ask: () => PromiseLike<Answer>): Promise<Answer> {
-    try {
-      await this.db.ready();
-      return await ask();
-    } catch (failure) {
-      throw namedError(failure);
-    }
   }
 }

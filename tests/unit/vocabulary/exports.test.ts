@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JSDOM } from 'jsdom';
-import { type SavedWord, writeAnkiText, writeCsv } from '@/lib/vocabulary';
+import { type Context, type SavedWord, writeAnkiText, writeCsv } from '@/lib/vocabulary';
 import { anyText, anyWordToSave, context, of } from './words';
 import { firstSave } from '@/lib/vocabulary/merge';
 
@@ -25,6 +25,15 @@ const notes = (words: readonly SavedWord[]) =>
     .map((line) => line.split('\t'));
 
 const lines = (text = '') => text.replace(/\r\n|[\r\u2028]/gu, '\n');
+
+/** The word may begin or end between \r and \n: then each is a line end of its own. */
+function linesOf(met?: Context): string {
+  if (met === undefined) return '';
+  const { sentence, start, end } = met;
+  return [sentence.slice(0, start), sentence.slice(start, end), sentence.slice(end)]
+    .map(lines)
+    .join('');
+}
 
 /** A CSV reader by the book (RFC 4180), written for this test alone. */
 function parseCsv(text: string): string[][] {
@@ -129,7 +138,7 @@ describe('the text file for Anki', () => {
           words.map(({ simplified, senses, contexts }) => [
             simplified,
             lines(senses.map(lines).join('\n')),
-            lines(contexts.at(-1)?.sentence),
+            linesOf(contexts.at(-1)),
           ]),
         );
       }),

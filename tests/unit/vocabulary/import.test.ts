@@ -82,7 +82,11 @@ describe('laws', () => {
       fc.asyncProperty(saves, saves, async (mine, theirs) => {
         const vocabulary = await vocabularyOf(mine);
         const before = await vocabulary.snapshot();
-        const other = { words: (await (await vocabularyOf(theirs)).snapshot()).words, verdicts };
+        const other = {
+          words: (await (await vocabularyOf(theirs)).snapshot()).words,
+          verdicts,
+          entries: [],
+        };
         await importInto(vocabulary, other, 'replace');
         expect(sorted(await vocabulary.snapshot())).toEqual(sorted(other));
         await importInto(vocabulary, before, 'replace');
@@ -108,13 +112,14 @@ describe('a dry run', () => {
       await vocabularyOf([of({ context: context('«轮»') }), of({ pinyin: 'new' })])
     ).snapshot();
     const same = before.words.filter(({ pinyin }) => pinyin === 'same');
-    const backup = { words: [...other.words, ...same], verdicts };
+    const backup = { words: [...other.words, ...same], verdicts, entries: [] };
     expect((await vocabulary.planImport(backup, 'merge')).summary).toEqual({
       added: 1,
       changed: 1,
       unchanged: 1,
       removed: 0,
       verdicts: 1,
+      entries: 0,
     });
     expect((await vocabulary.planImport(backup, 'replace')).summary).toEqual({
       added: 1,
@@ -122,6 +127,7 @@ describe('a dry run', () => {
       unchanged: 1,
       removed: 1,
       verdicts: 1,
+      entries: 0,
     });
     expect(await vocabulary.snapshot()).toEqual(before);
   });
@@ -129,7 +135,7 @@ describe('a dry run', () => {
   it('no longer holds once something else was written', async () => {
     const vocabulary = await vocabularyOf([]);
     const { words } = await (await vocabularyOf([ship])).snapshot();
-    const plan = await vocabulary.planImport({ words, verdicts: [] }, 'merge');
+    const plan = await vocabulary.planImport({ words, verdicts: [], entries: [] }, 'merge');
     await vocabulary.save(of({ pinyin: 'since' }), request());
     await expect(vocabulary.applyImport(plan, request())).rejects.toMatchObject({
       code: 'import-outdated',
@@ -140,7 +146,7 @@ describe('a dry run', () => {
   it('lets what the reader said here stand', async () => {
     const vocabulary = await vocabularyOf([]);
     await vocabulary.setVerdict({ simplified: '的', traditional: '的' }, 'ignored', request());
-    const plan = await vocabulary.planImport({ words: [], verdicts }, 'merge');
+    const plan = await vocabulary.planImport({ words: [], verdicts, entries: [] }, 'merge');
     expect(plan.verdicts).toEqual([]);
   });
 
@@ -148,7 +154,9 @@ describe('a dry run', () => {
     const vocabulary = await vocabularyOf([ship]);
     const { words } = await vocabulary.snapshot();
     const other = words.map((word) => ({ ...word, pinyin: 'other' }));
-    expect(await importInto(vocabulary, { words: other, verdicts: [] }, 'merge')).toMatchObject({
+    expect(
+      await importInto(vocabulary, { words: other, verdicts: [], entries: [] }, 'merge'),
+    ).toMatchObject({
       added: 1,
     });
     expect((await vocabulary.newest(9)).map(({ pinyin }) => pinyin).sort()).toEqual([
@@ -160,7 +168,7 @@ describe('a dry run', () => {
   it('brings what "replace" removed back from the bin', async () => {
     const vocabulary = await vocabularyOf([ship]);
     const before = await vocabulary.snapshot();
-    await importInto(vocabulary, { words: [], verdicts: [] }, 'replace');
+    await importInto(vocabulary, { words: [], verdicts: [], entries: [] }, 'replace');
     expect(await vocabulary.count()).toBe(0);
     await vocabulary.restore(
       before.words.map(({ id }) => id),
@@ -177,6 +185,10 @@ describe('reading a backup file', () => {
     traditional: '輪船',
     pinyin: 'lún chuán',
     senses: ['steamship'],
+    definition: '',
+    chosen: [],
+    notes: '',
+    tags: [],
     hsk: null,
     timesMet: 1,
     savedAt: 1,
@@ -188,7 +200,7 @@ describe('reading a backup file', () => {
     ['a file cut short', fileOf([word]).slice(0, -1), 'not-json'],
     ['other JSON', '[1]', 'other-format'],
     ['words that are no list', fileOf({}), 'other-format'],
-    ['a later version', fileOf([word]).replace('"version":1', '"version":2'), 'newer-version'],
+    ['a later version', fileOf([word]).replace('"version":1', '"version":3'), 'newer-version'],
   ])('refuses %s', (_why, text, reason) => {
     expect(readBackup(text)).toEqual({ ok: false, reason });
   });

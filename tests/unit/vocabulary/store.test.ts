@@ -6,7 +6,8 @@ import { type VocabularyChange, stateKey } from '@/lib/vocabulary';
 import { DATABASE_NAME, DATABASE_VERSION } from '@/lib/vocabulary/database';
 import { KEPT_CONTEXTS } from '@/lib/vocabulary/merge';
 import { BIN_DAYS } from '@/lib/vocabulary/records';
-import { JOURNAL_LENGTH, openVocabulary } from '@/lib/vocabulary/store';
+import { JOURNAL_LENGTH } from '@/lib/vocabulary/journal';
+import { openVocabulary } from '@/lib/vocabulary/store';
 import { context, of, ship } from './words';
 
 let disk: IDBFactory;
@@ -39,6 +40,10 @@ describe('saving', () => {
         traditional: '輪船',
         pinyin: 'lún chuán',
         senses: ['steamship', 'steamer'],
+        definition: '',
+        chosen: [],
+        notes: '',
+        tags: [],
         hsk: 6,
         timesMet: 1,
         savedAt: time,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ListView, type ListedWord, WordList } from '@/lib/vocabulary';
+import { NO_REMARKS } from '@/lib/vocabulary/saved-word';
 import { foldPinyin } from '@/lib/vocabulary/pinyin-search';
 
 let time = 0;
@@ -16,6 +17,8 @@ function word(text: string, more: Partial<ListedWord> = {}): ListedWord {
     traditional,
     pinyin,
     senses: senses.split('; '),
+    ...NO_REMARKS,
+    sites: [],
     ...shared,
     ...more,
   };

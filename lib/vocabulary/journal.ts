@@ -1,0 +1,90 @@
+/** What was written, in the order it was: writes that are sent again, changes told to pages, undo. */
+import { liveQuery } from 'dexie';
+import { type VocabularyChange, NO_EFFECT, itemised } from './change';
+import type { VocabularyDatabase } from './database';
+import type { Reversal } from './edits';
+import { namedError } from './errors';
+import { type Effect, lastSeq } from './records';
+
+/** How many writes are remembered: a resent request follows within seconds, a page that slept reads anew. */
+export const JOURNAL_LENGTH = 1000;
+
+/** How long what was changed can be put back: a page may stay open for a day. */
+const UNDO_MS = 2 * 86_400_000;
+
+const NOTHING_TO_PUT_BACK = { words: [], contexts: [], removed: [], verdicts: [], entries: [] };
+
+export class Journal {
+  constructor(
+    private readonly db: VocabularyDatabase,
+    private readonly now: () => number,
+  ) {}
+
+  /** Does a write in one transaction, once however often it comes under the same id. */
+  write(
+    requestId: string,
+    act: () => Promise<Effect & { readonly reversal?: Reversal }>,
+  ): Promise<VocabularyChange> {
+    const { db } = this;
+    return this.read(() =>
+      db.transaction('rw', db.tables, async () => {
+        const done = await db.journal.get({ requestId });
+        if (done !== undefined) return { ...done.change, seq: done.seq };
+        const { reversal, ...effect } = await act();
+        if (reversal !== undefined) await this.rememberReversal(requestId, reversal);
+        const change = itemised(effect);
+        const seq = await db.journal.add({ requestId, change });
+        await db.journal
+          .where('seq')
+          .belowOrEqual(seq - JOURNAL_LENGTH)
+          .delete();
+        return { ...change, seq };
+      }),
+    );
+  }
+
+  /** @throws the errors of `errors.ts` for what the database throws */
+  async read<Answer>(ask: () => PromiseLike<Answer>): Promise<Answer> {
+    try {
+      await this.db.ready();
+      return await ask();
+    } catch (failure) {
+      throw namedError(failure);
+    }
+  }
+
+  /**
+   * Calls `listener` with every change from now on, whichever page, tab or worker makes it.
+   * @returns stops it
+   */
+  subscribe(listener: (change: VocabularyChange) => void): () => void {
+    let seen: number | null = null;
+    const subscription = liveQuery(() => this.changesAfter(seen)).subscribe(({ changes, seq }) => {
+      const last = seen ?? seq;
+      seen = seq;
+      const isGap = changes[0] !== undefined && changes[0].seq > last + 1;
+      const told = isGap ? [{ ...NO_EFFECT, seq, everything: true }] : changes;
+      for (const change of told) listener(change);
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
+  }
+
+  /** @param seq null: only which write was the last */
+  private async changesAfter(seq: number | null) {
+    const latest = await lastSeq(this.db);
+    const records = seq === null ? [] : await this.db.journal.where('seq').above(seq).toArray();
+    const changes = records.map((record) => ({ ...record.change, seq: record.seq }));
+    return { changes, seq: changes.at(-1)?.seq ?? latest };
+  }
+
+  private async rememberReversal(requestId: string, reversal: Reversal) {
+    const doneAt = this.now();
+    await this.db.reversals
+      .where('doneAt')
+      .below(doneAt - UNDO_MS)
+      .delete();
+    await this.db.reversals.put({ ...NOTHING_TO_PUT_BACK, ...reversal, requestId, doneAt });
+  }
+}

@@ -1,0 +1,105 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { expect, it } from 'vitest';
+import { DATABASE_NAME } from '@/lib/vocabulary/database';
+import { openVocabulary } from '@/lib/vocabulary/store';
+
+/** Records as the version that stands in the name wrote them; frozen. */
+const VERSION_1 = {
+  stores: {
+    words: 'id, &[simplified+traditional+pinyin], savedAt',
+    contexts: 'wordId',
+    headwords: 'key',
+    bin: 'id, removedAt, [word.simplified+word.traditional+word.pinyin]',
+    journal: '++seq, &requestId',
+  },
+  words: [
+    {
+      id: 'a',
+      simplified: '轮船',
+      traditional: '輪船',
+      pinyin: 'lún chuán',
+      senses: ['steamship'],
+      hsk: 6,
+      timesMet: 2,
+      savedAt: 1000,
+      lastMetAt: 2000,
+    },
+  ],
+  contexts: [
+    {
+      wordId: 'a',
+      contexts: [
+        {
+          sentence: '乘轮船。',
+          start: 1,
+          end: 3,
+          articleTitle: '航运',
+          site: 'news.example',
+          url: 'https://news.example/a',
+          metAt: 1000,
+        },
+      ],
+    },
+  ],
+  headwords: [
+    {
+      key: '轮船|輪船',
+      simplified: '轮船',
+      traditional: '輪船',
+      verdict: null,
+      wordIds: ['a'],
+    },
+    { key: '的|的', simplified: '的', traditional: '的', verdict: 'known', wordIds: [] },
+  ],
+  bin: [
+    {
+      id: 'b',
+      removedAt: 3000,
+      word: {
+        id: 'b',
+        simplified: '船',
+        traditional: '船',
+        pinyin: 'chuán',
+        senses: ['boat'],
+        hsk: 3,
+        timesMet: 1,
+        savedAt: 500,
+        lastMetAt: 500,
+      },
+      contexts: [],
+    },
+  ],
+};
+
+async function diskOfVersion1(): Promise<IDBFactory> {
+  const indexedDB = new IDBFactory();
+  const db = new Dexie(DATABASE_NAME, { indexedDB });
+  const { stores, ...tables } = VERSION_1;
+  db.version(1).stores(stores);
+  for (const [name, records] of Object.entries(tables)) await db.table(name).bulkAdd(records);
+  db.close();
+  return indexedDB;
+}
+
+it('brings words of version 1 along, with remarks to fill in and the sites they were met on', async () => {
+  const vocabulary = openVocabulary({ indexedDB: await diskOfVersion1(), now: () => 4000 });
+  const remarks = { definition: '', chosen: [], notes: '', tags: [] };
+  const [word] = VERSION_1.words;
+  const contexts = VERSION_1.contexts[0]?.contexts;
+  expect(await vocabulary.snapshot()).toEqual({
+    words: [{ ...word, ...remarks, contexts }],
+    verdicts: [{ simplified: '的', traditional: '的', verdict: 'known' }],
+    entries: [],
+  });
+  const batches = [];
+  for await (const batch of vocabulary.list(10)) batches.push(batch);
+  expect(batches).toEqual([[{ ...word, ...remarks, sites: ['news.example'] }]]);
+});
+
+it('brings what version 1 had in its bin along', async () => {
+  const vocabulary = openVocabulary({ indexedDB: await diskOfVersion1(), now: () => 4000 });
+  await vocabulary.restore(['b'], 'restore');
+  expect(await vocabulary.words(['b'])).toMatchObject([{ simplified: '船', tags: [] }]);
+});
