@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { askWorker, newWrite } from '@/lib/messaging';
 import type { ReaderServices } from '@/lib/reader';
 
@@ -8,6 +9,10 @@ export const services: ReaderServices = {
   explain: (token, after) => askWorker('explain', { token, after }),
   save: async (word) => void (await askWorker('save', newWrite(word))),
   unsave: async (word) => void (await askWorker('unsave', newWrite(word))),
+  meet: async (encounters) => {
+    // What is read in a private window leaves no trace unless the reader saves it.
+    if (!browser.extension.inIncognitoContext) await askWorker('meet', newWrite(encounters));
+  },
   setState: async (headword, verdict) =>
     void (await askWorker('setVerdict', newWrite({ headword, verdict }))),
 };

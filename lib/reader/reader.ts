@@ -20,6 +20,7 @@ import { Painter } from './paint/painter';
 import { viewedLine } from './paint/viewed-line';
 import { Hover } from './pointer/hover';
 import { textAtPoint } from './pointer/text-at-point';
+import { encountersIn } from './encounters';
 import type { ReaderServices } from './services';
 import { nodeStretches, type WordPlace } from './words/read-block';
 import { type BlockFinder, WordIndex } from './words/word-index';
@@ -69,6 +70,7 @@ export function startReader(options: ReaderOptions): Reader {
     (node) => painter.dataOf(node),
     options.blockAround,
   );
+  const source = sourceOf(document, article);
   const wordBoxOf = (place: WordPlace) => wordBox(rangesOf(painter, place));
 
   const session = new CardSession({
@@ -76,7 +78,7 @@ export function startReader(options: ReaderOptions): Reader {
     view,
     host,
     states,
-    source: sourceOf(document, article),
+    source,
     script: article?.language === 'zh-Hant' ? 'traditional' : 'simplified',
     rangesOf: (place) => rangesOf(painter, place),
     onShow: (place) => {
@@ -158,7 +160,18 @@ export function startReader(options: ReaderOptions): Reader {
     painter.remove(line);
     styles.remove();
   });
-  void reading?.start();
+  void reading
+    ?.start()
+    .then(async () => {
+      if (signal.aborted) return;
+      const reads = reading.blocks
+        .map((block) => index.readOf(block))
+        .filter((read) => read !== null);
+      const met = encountersIn(reads, states, source, Date.now());
+      for (const batch of met) await services.meet(batch);
+    })
+    // A sentence that could not be added is no matter to stop reading for.
+    .catch(() => {});
 
   return {
     get progress() {

@@ -1,5 +1,5 @@
 import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
-import type { WordIdentity, WordState, WordToSave } from '@/lib/vocabulary';
+import type { Encounter, WordIdentity, WordState, WordToSave } from '@/lib/vocabulary';
 
 /** Tokens of some blocks, and the states of those of their headwords that have one. */
 export interface Analysis {
@@ -26,5 +26,7 @@ export interface ReaderServices {
   /** Saves a word; resolves once it is on disk. */
   save(word: WordToSave): Promise<void>;
   unsave(word: WordIdentity): Promise<void>;
+  /** Tells which saved words an article has, so that they keep its sentences as well. */
+  meet(encounters: readonly Encounter[]): Promise<void>;
   setState(headword: Headword, state: 'known' | 'ignored' | 'unseen'): Promise<void>;
 }

@@ -37,7 +37,8 @@ export function wordToSave(
   };
 }
 
-function contextOf({ read, token }: WordPlace, source: Source, now: number): Context {
+/** The sentence that a word stands in, fit to be kept. */
+export function contextOf({ read, token }: WordPlace, source: Source, now: number): Context {
   const sentence = sentenceAt(read.block.text, token.start, token.end);
   return clipContext({
     ...source,

@@ -69,6 +69,7 @@ describe('look-up on demand', () => {
       explain: never,
       save: never,
       unsave: never,
+      meet: never,
       setState: never,
     };
     const index = new WordIndex(
