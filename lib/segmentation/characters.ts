@@ -48,6 +48,16 @@ function classify(unit: number): Character {
 export const isAlphanumeric = (kind: number) =>
   kind === CHARACTER.digit || kind === CHARACTER.letter;
 
+/** True for a gap between two letters or digits: "维生素B" does not end inside "维生素B12". */
+export function isInsideRun(text: string, gap: number): boolean {
+  return (
+    gap > 0 &&
+    gap < text.length &&
+    isAlphanumeric(characterOf(text.charCodeAt(gap))) &&
+    isAlphanumeric(characterOf(text.charCodeAt(gap - 1)))
+  );
+}
+
 /** Marks that are written several times for one: …… —— ！！ ~~~ */
 const REPEATED = new Set('…—─～~·.!！?？=*_-。、'.split('').map((mark) => mark.charCodeAt(0)));
 

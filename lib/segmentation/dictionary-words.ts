@@ -38,11 +38,11 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
   doOptimize(words: TokenWord[]): TokenWord[] {
     const optimized: TokenWord[] = [];
     for (const word of words) {
-      const { token, wordId } = word;
+      const { token, wordId, isReaders } = word;
       const length = token.text.length;
       if (length < 2 || length > MAX_LENGTH || !COMPOUND_KINDS.has(token.kind)) {
         optimized.push(word);
-      } else if (token.kind === 'word' && !this.#lexicon.hasEntry(wordId)) {
+      } else if (token.kind === 'word' && !isReaders && !this.#lexicon.hasEntry(wordId)) {
         for (const piece of this.#cut(word))
           optimized.push(this.#withParts(this.#piece(word, piece)));
       } else {
@@ -67,7 +67,13 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
     const wordId = this.#lexicon.wordAt(w);
     const tag = wordId < 0 ? '' : this.#lexicon.tag(wordId);
     const { start, end } = shifted(piece, token.start);
-    return { w, p: posBits(tag), wordId, token: { ...token, start, end, text: w, tag } };
+    return {
+      w,
+      p: posBits(tag),
+      wordId,
+      isReaders: false,
+      token: { ...token, start, end, text: w, tag },
+    };
   }
 
   /** Adds the inner words of two or more characters, if there are any. */

@@ -13,11 +13,13 @@ export interface TokenWord extends SegmentitWord {
   token: Token;
   /** Id in the lexicon; −1 for a word that is not one. */
   wordId: number;
+  /** True for a word that the reader wants whole, whatever the dictionary has. */
+  isReaders: boolean;
 }
 
-/** A candidate on its way through the lattice. */
+/** A candidate on its way through the lattice; null for a word of the reader's. */
 export interface CandidateEdge extends Edge {
-  readonly candidate: Candidate;
+  readonly candidate: Candidate | null;
 }
 
 /** A run free of white space, and where it stands in the block. */
@@ -68,8 +70,9 @@ export class LatticeTokenizer implements SegmentitModule<TokenWord> {
 
   #word(start: number, end: number, source: number): TokenWord {
     const { text, offset, edges } = this.#run;
-    const candidate = source < RUN ? edges[edgeIndex(source)]?.candidate : undefined;
-    const wordId = Math.max(source, -1);
+    const candidate = source < RUN ? (edges[edgeIndex(source)]?.candidate ?? null) : null;
+    const isReaders = source < RUN && candidate === null;
+    const wordId = isReaders ? this.#lexicon.wordAt(text, start, end) : Math.max(source, -1);
     const w = text.slice(start, end);
     const tag = candidate ? CANDIDATE_TAG[candidate.kind] : this.#tag(wordId, text, start);
     const named = candidate ?? this.#nameInLexicon(wordId, tag);
@@ -77,6 +80,7 @@ export class LatticeTokenizer implements SegmentitModule<TokenWord> {
       w,
       p: posBits(tag),
       wordId,
+      isReaders,
       token: {
         start: offset + start,
         end: offset + end,

@@ -15,7 +15,7 @@
  * Source: Viterbi (1967); a bigram of tags over word unigrams, as in Merialdo (1994).
  */
 import type { Lexicon } from '@/lib/lexicon';
-import { CHARACTER, characterOf, isAlphanumeric, runEnd } from './characters';
+import { CHARACTER, characterOf, isInsideRun, runEnd } from './characters';
 import type { TagModel } from './tag-model';
 
 /** An edge from outside the lexicon. */
@@ -245,13 +245,4 @@ function grown<T extends Int32Array | Uint8Array>(larger: T, array: T): T {
 function endsAt(edges: readonly Edge[], from: number, to: number, end: number): boolean {
   for (let at = from; at < to; at++) if (edges[at]?.end === end) return true;
   return false;
-}
-
-/** True for a gap between two letters or digits: "维生素B" does not end inside "维生素B12". */
-function isInsideRun(text: string, gap: number): boolean {
-  return (
-    gap < text.length &&
-    isAlphanumeric(characterOf(text.charCodeAt(gap))) &&
-    isAlphanumeric(characterOf(text.charCodeAt(gap - 1)))
-  );
 }

@@ -16,6 +16,8 @@ export interface TagModel {
   readonly ofCharacter: Uint8Array;
   /** The tag of a recogniser's candidate. */
   readonly ofKind: Readonly<Record<NamedKind, number>>;
+  /** The tag of a word that only the reader knows. */
+  readonly ofReadersWord: number;
 }
 
 /** The word classes of the lexicon as tags; they are HanLP's: m numeral, x letters, w mark, nz other name … */
@@ -41,5 +43,6 @@ export function tagModel({ classNames, classCosts, wordClasses }: Lexicon): TagM
       number: tag('mq'),
       date: tag('t'),
     },
+    ofReadersWord: tag('n'),
   };
 }
