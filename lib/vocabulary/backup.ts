@@ -3,13 +3,15 @@
  *
  *   { "format": "duban-vocabulary", "version": 2, "exportedAt": "2026-11-24T15:00:00.000Z",
  *     "words": [SavedWord, …], "verdicts": [{ "simplified", "traditional", "verdict" }, …],
- *     "entries": [OwnEntry, …] }
+ *     "entries": [OwnEntry, …], "reviews": [Review, …], "reviewLog": [AnswerRecord, …] }
  *
- * Version 1 had no own entries, and its words no remarks.
+ * Version 1 had no own entries and no reviews, and its words no remarks.
  */
 import * as v from 'valibot';
 import type { SavedWord } from './saved-word';
 import type { OwnEntry } from './own-entry';
+import type { ReviewHistory } from './review/review';
+import { answerRecordSchema, reviewSchema } from './review/review-schemas';
 import { headwordSchema, ownEntrySchema, savedWordSchema, verdictSchema } from './schemas';
 import type { Verdict } from './word-state';
 
@@ -22,7 +24,7 @@ interface JudgedHeadword {
   readonly verdict: Verdict;
 }
 
-export interface Backup {
+export interface Backup extends ReviewHistory {
   readonly words: readonly SavedWord[];
   readonly verdicts: readonly JudgedHeadword[];
   readonly entries: readonly OwnEntry[];
@@ -44,10 +46,11 @@ export type ReadBackup =
   | { readonly ok: false; readonly reason: NoBackup };
 
 /** @param exportedAt ms since the epoch */
-export function writeBackup({ words, verdicts, entries }: Backup, exportedAt: number): string {
+export function writeBackup(backup: Backup, exportedAt: number): string {
+  const { words, verdicts, entries, reviews, reviewLog } = backup;
   const date = new Date(exportedAt).toISOString();
   const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: date };
-  return JSON.stringify({ ...head, words, verdicts, entries }, null, 1);
+  return JSON.stringify({ ...head, words, verdicts, entries, reviews, reviewLog }, null, 1);
 }
 
 /**
@@ -59,13 +62,15 @@ export function readBackup(file: string): ReadBackup {
   if (data === undefined) return { ok: false, reason: 'not-json' };
   const frame = v.safeParse(frameSchema, data);
   if (!frame.success) return { ok: false, reason: 'other-format' };
-  const { version, words, verdicts, entries } = frame.output;
+  const { version, words, verdicts, entries, reviews, reviewLog } = frame.output;
   if (version > BACKUP_VERSION) return { ok: false, reason: 'newer-version' };
   const faults: Fault[] = [];
   const backup = {
     words: soundItems('words', words, savedWordSchema, faults),
     verdicts: soundItems('verdicts', verdicts, judgedHeadwordSchema, faults),
     entries: soundItems('entries', entries, ownEntrySchema, faults),
+    reviews: soundItems('reviews', reviews, reviewSchema, faults),
+    reviewLog: soundItems('reviewLog', reviewLog, answerRecordSchema, faults),
   };
   return { ok: true, backup, faults };
 }
@@ -76,6 +81,8 @@ const frameSchema = v.object({
   words: v.array(v.unknown()),
   verdicts: v.array(v.unknown()),
   entries: v.optional(v.array(v.unknown()), []),
+  reviews: v.optional(v.array(v.unknown()), []),
+  reviewLog: v.optional(v.array(v.unknown()), []),
 });
 
 const judgedHeadwordSchema = v.object({ ...headwordSchema.entries, verdict: verdictSchema });

@@ -12,6 +12,8 @@ export interface VocabularyChange {
   readonly states: Readonly<Record<string, WordState>>;
   /** Set when own entries have come, gone or changed. */
   readonly entries?: true | undefined;
+  /** Ids of cards whose reviews have changed, those that are new again too; absent if none have. */
+  readonly reviewed?: readonly string[] | undefined;
   /** Set when there is too much to name: the lists are empty, read everything anew. */
   readonly everything: boolean;
 }
@@ -23,13 +25,14 @@ export const NO_EFFECT: Omit<VocabularyChange, 'seq'> = {
   everything: false,
 };
 
-/** Beyond this many words and headwords a change is not itemised: reading all is cheaper than telling. */
+/** Beyond this many words, headwords and cards a change is not itemised: reading all is cheaper than telling. */
 const ITEMS_TOLD = 1000;
 
 export function itemised(
-  effect: Pick<VocabularyChange, 'saved' | 'removed' | 'states' | 'entries'>,
+  effect: Omit<VocabularyChange, 'seq' | 'everything'>,
 ): Omit<VocabularyChange, 'seq'> {
-  const items = effect.saved.length + effect.removed.length + Object.keys(effect.states).length;
+  const { saved, removed, states, reviewed = [] } = effect;
+  const items = saved.length + removed.length + Object.keys(states).length + reviewed.length;
   return items > ITEMS_TOLD
     ? { ...NO_EFFECT, entries: effect.entries, everything: true }
     : { ...effect, everything: false };

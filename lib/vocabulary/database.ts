@@ -9,12 +9,14 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { VocabularyChange } from './change';
 import { DatabaseBlockedError, DatabaseNewerError } from './errors';
 import type { OwnEntry } from './own-entry';
+import type { MovedReviews } from './review/history-records';
+import type { AnswerRecord, Review } from './review/review';
 import type { Context, ListedWord } from './saved-word';
 import { addRemarks } from './upgrades/add-remarks';
 import type { Verdict } from './word-state';
 
 export const DATABASE_NAME = 'duban';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** A word's sentences, apart from the word: a list of 100,000 words is read without them. */
 export interface ContextsRecord {
@@ -67,6 +69,8 @@ export interface ReversalRecord {
   readonly verdicts: readonly JudgedHeadword[];
   /** Own entries as they were; those that were new have no senses. */
   readonly entries: readonly OwnEntry[];
+  /** Reviews that went from one word to another; absent if none did. */
+  readonly movedReviews?: MovedReviews | undefined;
 }
 
 interface JudgedHeadword {
@@ -84,6 +88,9 @@ export class VocabularyDatabase extends Dexie {
 
   declare readonly reversals: Table<ReversalRecord, string>;
   declare readonly entries: Table<OwnEntry, string>;
+  /** Cards that were answered or put aside; those of removed words for as long as the bin keeps the word. */
+  declare readonly reviews: Table<Review, string>;
+  declare readonly reviewLog: Table<AnswerRecord, string>;
 
   /** @param factory stands in for the browser's own `indexedDB` in tests */
   constructor(private readonly factory: IDBFactory = indexedDB) {
@@ -99,13 +106,18 @@ export class VocabularyDatabase extends Dexie {
       bin: 'id, removedAt, [word.simplified+word.traditional+word.pinyin]',
       journal: '++seq, &requestId',
     });
-    this.version(DATABASE_VERSION)
+    this.version(2)
       .stores({
         headwords: 'key, verdict',
         reversals: 'requestId, doneAt',
         entries: 'id, &[simplified+traditional+pinyin]',
       })
       .upgrade(addRemarks);
+    this.version(3).stores({
+      // Cards that were never answered have no `dueDay` and are not in that index.
+      reviews: 'id, wordId, schedule.dueDay',
+      reviewLog: 'id, wordId, day',
+    });
   }
 
   /**

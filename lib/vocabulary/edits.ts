@@ -23,6 +23,7 @@ import {
   type WordIdentity,
   listed,
 } from './saved-word';
+import { moveReviews, moveReviewsBack } from './review/history-records';
 import { MAX_TAGS } from './schemas';
 import { stateKey } from './state-key';
 import type { Verdict } from './word-state';
@@ -93,11 +94,14 @@ export async function changeReading(
   const gone = await binWords(db, joined === null ? [] : [joined.id], now);
   const read = { ...word, ...identity, senses, hsk, chosen: [] };
   const kept = await move(db, word, joined === null ? read : mergeWords(read, joined));
+  const movedReviews = joined === null ? undefined : await moveReviews(db, joined.id, id);
   return {
     saved: kept.saved,
     removed: gone.removed,
     states: { ...gone.states, ...kept.states },
+    reviewed: movedReviews?.reviews.map((review) => review.id),
     reversal: {
+      movedReviews,
       words: [listed(word)],
       contexts: [{ wordId: id, contexts: word.contexts }],
       removed: gone.removed,
@@ -151,7 +155,7 @@ const readAlike = (a: WordIdentity, b: WordIdentity) =>
 /** Puts things back as they were before a write; words that were removed since stay removed. */
 export async function putBack(
   db: VocabularyDatabase,
-  { doneAt, words, contexts, removed, verdicts, entries }: ReversalRecord,
+  { doneAt, words, contexts, removed, verdicts, entries, movedReviews }: ReversalRecord,
   now: number,
 ): Promise<Effect> {
   const told: Effect[] = [];
@@ -182,6 +186,7 @@ export async function putBack(
     ...record,
     verdict,
   }));
+  const reviewed = movedReviews && (await moveReviewsBack(db, movedReviews, doneAt));
   await db.entries.bulkDelete(entries.filter(isNoEntry).map(({ id }) => id));
   await db.entries.bulkPut(entries.filter((entry) => !isNoEntry(entry)));
   return {
@@ -189,6 +194,7 @@ export async function putBack(
     removed: told.flatMap((effect) => effect.removed),
     states: Object.assign({}, ...told.map((effect) => effect.states), states),
     entries: entries.length > 0 ? true : undefined,
+    reviewed,
   };
 }
 

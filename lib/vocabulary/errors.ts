@@ -6,6 +6,7 @@ export const VOCABULARY_ERROR_CODES = [
   'database-newer',
   'database-unavailable',
   'import-outdated',
+  'review-outdated',
 ] as const;
 export type VocabularyErrorCode = (typeof VOCABULARY_ERROR_CODES)[number];
 
@@ -60,6 +61,13 @@ class DatabaseUnavailableError extends VocabularyError {
 export class ImportOutdatedError extends VocabularyError {
   constructor() {
     super('import-outdated', 'the saved words have changed since the import was checked');
+  }
+}
+
+/** The card was answered, put aside or removed elsewhere since it was asked here: this answer came second. */
+export class ReviewOutdatedError extends VocabularyError {
+  constructor() {
+    super('review-outdated', 'the card has changed since it was asked');
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Backup } from './backup';
+import { canonical } from './canonical';
 import { mergeContexts, mergeWords } from './merge';
 import type { EntryToKeep, OwnEntry } from './own-entry';
 import type { SavedWord } from './saved-word';
+import { type HistoryChange, planHistory } from './review/plan-history';
 import { identityKey, stateKey } from './state-key';
 import type { Verdict } from './word-state';
 
@@ -27,6 +29,8 @@ export interface ImportPlan {
   readonly entries: readonly EntryToKeep[];
   /** Ids of own entries that go. */
   readonly entryRemovals: readonly string[];
+  /** What becomes of reviews and their log. */
+  readonly history: HistoryChange;
   readonly summary: ImportSummary;
 }
 
@@ -40,6 +44,8 @@ interface ImportSummary {
   readonly verdicts: number;
   /** Own entries written or removed. */
   readonly entries: number;
+  /** Cards that get other reviews than they had. */
+  readonly reviews: number;
 }
 
 /**
@@ -63,6 +69,9 @@ export function planImport(
   const overwritten = written.flatMap((word) => before.get(identityKey(word)) ?? []);
   const verdicts = planVerdicts(backup, mode, existing);
   const entries = planEntries(backup, mode, existing);
+  const idsAfter = new Map(after.map((word) => [identityKey(word), word.id]));
+  const newIds = new Map(backup.words.map((word) => [word.id, idsAfter.get(identityKey(word))]));
+  const history = planHistory(backup, existing, mode, (id) => newIds.get(id));
   return {
     mode,
     basedOn,
@@ -70,6 +79,7 @@ export function planImport(
     removals: mode === 'merge' ? [] : [...gone, ...overwritten].map(({ id }) => id),
     verdicts,
     ...entries,
+    history,
     summary: {
       added,
       changed: written.length - added,
@@ -77,6 +87,7 @@ export function planImport(
       removed: gone.length,
       verdicts: verdicts.length,
       entries: entries.entries.length + entries.entryRemovals.length,
+      reviews: history.reviews.length + history.removedReviews.length,
     },
   };
 }
@@ -140,10 +151,3 @@ function planEntries(
 function isSame(a: SavedWord | undefined, b: SavedWord): boolean {
   return a !== undefined && canonical(a) === canonical(b);
 }
-
-const canonical = (word: SavedWord) =>
-  JSON.stringify(word, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );

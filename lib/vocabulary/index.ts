@@ -44,3 +44,19 @@ export type { Difficulty, Level, Verdict, WordState } from './word-state';
 export { DEFAULT_LEVEL, VERDICTS, WORD_STATES, isNew } from './word-state';
 export type { ListView } from './word-list';
 export { SORT_ORDERS, WordList } from './word-list';
+export type { CheckedSyllable, SyllableVerdict } from './review/typed-pinyin';
+export { checkTyped, overall } from './review/typed-pinyin';
+export { DAY_MS, type DayClock, dateOfDay, dayOf, momentAt, startOfDay } from './review/day-clock';
+export type { QueueCounts, QueuedCard, ReviewQueue } from './review/queue';
+export { buildQueue, cardsOf } from './review/queue';
+export type {
+  AnswerRecord,
+  Card,
+  CardKind,
+  Grade,
+  Review,
+  ReviewHistory,
+  Schedule,
+  Suspension,
+} from './review/review';
+export type { ReviewSettings } from './review/review-settings';

@@ -12,10 +12,11 @@ import {
   type WordIdentity,
   listed,
 } from './saved-word';
+import { forgetReviews, readHistory } from './review/history-records';
 import { stateKey } from './state-key';
 import type { WordState } from './word-state';
 
-export type Effect = Pick<VocabularyChange, 'saved' | 'removed' | 'states' | 'entries'>;
+export type Effect = Omit<VocabularyChange, 'seq' | 'everything'>;
 
 /** How long removed words can be restored. */
 export const BIN_DAYS = 30;
@@ -96,10 +97,9 @@ export async function binWords(
 ): Promise<Effect> {
   const words = await withContexts(db, present(await db.words.bulkGet([...ids])));
   const found = words.map(({ id }) => id);
-  await db.bin
-    .where('removedAt')
-    .below(now - BIN_DAYS * DAY_MS)
-    .delete();
+  const overdue = db.bin.where('removedAt').below(now - BIN_DAYS * DAY_MS);
+  await forgetReviews(db, await overdue.primaryKeys());
+  await overdue.delete();
   await db.bin.bulkPut(
     words.map((word) => ({
       id: word.id,
@@ -167,12 +167,14 @@ export async function readEverything(db: VocabularyDatabase): Promise<Backup> {
     db.entries.toArray(),
   ]);
   const contextsOf = new Map(contexts.map((record) => [record.wordId, record.contexts]));
+  const kept = new Set(words.map(({ id }) => id));
   return {
     words: words.map((word) => savedWord(word, contextsOf.get(word.id) ?? [])),
     verdicts: headwords.flatMap(({ simplified, traditional, verdict }) =>
       verdict === null ? [] : [{ simplified, traditional, verdict }],
     ),
     entries,
+    ...(await readHistory(db, (id) => kept.has(id))),
   };
 }
 

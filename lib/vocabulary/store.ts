@@ -34,6 +34,8 @@ import {
   withContexts,
 } from './records';
 import type { EntryToKeep, OwnEntry } from './own-entry';
+import { changeHistory, moveReviews } from './review/history-records';
+import { Reviews } from './review/reviews';
 import type { Encounter, ListedWord, SavedWord, WordIdentity, WordToSave } from './saved-word';
 import { stateKey } from './state-key';
 import type { Verdict, WordState } from './word-state';
@@ -59,6 +61,7 @@ export const openVocabulary = ({ indexedDB, now = Date.now }: VocabularyOptions 
  * All calls throw the errors of `errors.ts`; then nothing was written.
  */
 export class Vocabulary {
+  readonly reviews: Reviews;
   private readonly journal: Journal;
 
   constructor(
@@ -66,6 +69,7 @@ export class Vocabulary {
     private readonly now: () => number,
   ) {
     this.journal = new Journal(db, now);
+    this.reviews = new Reviews(db, this.journal, now);
   }
 
   /**
@@ -103,6 +107,7 @@ export class Vocabulary {
       for (const word of await takeAllFromBin(this.db, ids)) {
         const anew = await findWord(this.db, word);
         words.push(anew === null ? word : mergeWords(anew, word));
+        if (anew !== null) await moveReviews(this.db, word.id, anew.id);
       }
       return putWords(this.db, words, 'kept');
     });
@@ -214,7 +219,9 @@ export class Vocabulary {
       await dropEntries(this.db, plan.entryRemovals);
       await keepEntries(this.db, plan.entries, this.now());
       const entries = plan.summary.entries > 0 ? (true as const) : undefined;
-      return { saved, removed, states: { ...left, ...joined, ...judged }, entries };
+      const reviewed = await changeHistory(this.db, plan.history);
+      const states = { ...left, ...joined, ...judged };
+      return { saved, removed, states, entries, reviewed };
     });
   }
 

@@ -10,7 +10,7 @@ import {
   writeBackup,
 } from '@/lib/vocabulary';
 import { openVocabulary } from '@/lib/vocabulary/store';
-import { context, of, saves, ship } from './words';
+import { NOTHING_ELSE, context, of, saves, ship } from './words';
 
 const fileOf = (words: unknown, judged: unknown = []) =>
   JSON.stringify({ format: 'duban-vocabulary', version: 1, words, verdicts: judged });
@@ -85,7 +85,7 @@ describe('laws', () => {
         const other = {
           words: (await (await vocabularyOf(theirs)).snapshot()).words,
           verdicts,
-          entries: [],
+          ...NOTHING_ELSE,
         };
         await importInto(vocabulary, other, 'replace');
         expect(sorted(await vocabulary.snapshot())).toEqual(sorted(other));
@@ -112,7 +112,7 @@ describe('a dry run', () => {
       await vocabularyOf([of({ context: context('«轮»') }), of({ pinyin: 'new' })])
     ).snapshot();
     const same = before.words.filter(({ pinyin }) => pinyin === 'same');
-    const backup = { words: [...other.words, ...same], verdicts, entries: [] };
+    const backup = { words: [...other.words, ...same], verdicts, ...NOTHING_ELSE };
     expect((await vocabulary.planImport(backup, 'merge')).summary).toEqual({
       added: 1,
       changed: 1,
@@ -120,6 +120,7 @@ describe('a dry run', () => {
       removed: 0,
       verdicts: 1,
       entries: 0,
+      reviews: 0,
     });
     expect((await vocabulary.planImport(backup, 'replace')).summary).toEqual({
       added: 1,
@@ -135,7 +136,7 @@ describe('a dry run', () => {
   it('no longer holds once something else was written', async () => {
     const vocabulary = await vocabularyOf([]);
     const { words } = await (await vocabularyOf([ship])).snapshot();
-    const plan = await vocabulary.planImport({ words, verdicts: [], entries: [] }, 'merge');
+    const plan = await vocabulary.planImport({ words, verdicts: [], ...NOTHING_ELSE }, 'merge');
     await vocabulary.save(of({ pinyin: 'since' }), request());
     await expect(vocabulary.applyImport(plan, request())).rejects.toMatchObject({
       code: 'import-outdated',
@@ -146,7 +147,7 @@ describe('a dry run', () => {
   it('lets what the reader said here stand', async () => {
     const vocabulary = await vocabularyOf([]);
     await vocabulary.setVerdict({ simplified: '的', traditional: '的' }, 'ignored', request());
-    const plan = await vocabulary.planImport({ words: [], verdicts, entries: [] }, 'merge');
+    const plan = await vocabulary.planImport({ words: [], verdicts, ...NOTHING_ELSE }, 'merge');
     expect(plan.verdicts).toEqual([]);
   });
 
@@ -155,7 +156,7 @@ describe('a dry run', () => {
     const { words } = await vocabulary.snapshot();
     const other = words.map((word) => ({ ...word, pinyin: 'other' }));
     expect(
-      await importInto(vocabulary, { words: other, verdicts: [], entries: [] }, 'merge'),
+      await importInto(vocabulary, { words: other, verdicts: [], ...NOTHING_ELSE }, 'merge'),
     ).toMatchObject({
       added: 1,
     });
@@ -168,7 +169,7 @@ describe('a dry run', () => {
   it('brings what "replace" removed back from the bin', async () => {
     const vocabulary = await vocabularyOf([ship]);
     const before = await vocabulary.snapshot();
-    await importInto(vocabulary, { words: [], verdicts: [], entries: [] }, 'replace');
+    await importInto(vocabulary, { words: [], verdicts: [], ...NOTHING_ELSE }, 'replace');
     expect(await vocabulary.count()).toBe(0);
     await vocabulary.restore(
       before.words.map(({ id }) => id),

@@ -4,6 +4,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { DATABASE_NAME } from '@/lib/vocabulary/database';
 import { openVocabulary } from '@/lib/vocabulary/store';
+import { SETTINGS } from './review/settings';
+import { NOTHING_ELSE } from './words';
 
 /** Records as the version that stands in the name wrote them; frozen. */
 const VERSION_1 = {
@@ -73,6 +75,24 @@ const VERSION_1 = {
   ],
 };
 
+/** Version 2 changed these of version 1's; frozen. */
+const VERSION_2 = {
+  stores: {
+    ...VERSION_1.stores,
+    headwords: 'key, verdict',
+    reversals: 'requestId, doneAt',
+    entries: 'id, &[simplified+traditional+pinyin]',
+  },
+  words: VERSION_1.words.map((word) => ({
+    ...word,
+    definition: 'a ship',
+    chosen: [],
+    notes: '',
+    tags: ['sea'],
+    sites: ['news.example'],
+  })),
+};
+
 async function diskOfVersion1(): Promise<IDBFactory> {
   const indexedDB = new IDBFactory();
   const db = new Dexie(DATABASE_NAME, { indexedDB });
@@ -91,7 +111,7 @@ it('brings words of version 1 along, with remarks to fill in and the sites they 
   expect(await vocabulary.snapshot()).toEqual({
     words: [{ ...word, ...remarks, contexts }],
     verdicts: [{ simplified: '的', traditional: '的', verdict: 'known' }],
-    entries: [],
+    ...NOTHING_ELSE,
   });
   const batches = [];
   for await (const batch of vocabulary.list(10)) batches.push(batch);
@@ -102,4 +122,21 @@ it('brings what version 1 had in its bin along', async () => {
   const vocabulary = openVocabulary({ indexedDB: await diskOfVersion1(), now: () => 4000 });
   await vocabulary.restore(['b'], 'restore');
   expect(await vocabulary.words(['b'])).toMatchObject([{ simplified: '船', tags: [] }]);
+});
+
+it('brings words of version 2 along as they are, and their cards are new', async () => {
+  const indexedDB = new IDBFactory();
+  const db = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+  db.version(1).stores(VERSION_1.stores);
+  db.version(2).stores(VERSION_2.stores);
+  await db.table('words').bulkAdd(VERSION_2.words);
+  await db.table('contexts').bulkAdd(VERSION_1.contexts);
+  await db.table('headwords').bulkAdd(VERSION_1.headwords);
+  db.close();
+  const vocabulary = openVocabulary({ indexedDB, now: () => 4000 });
+  const { words, reviews, reviewLog } = await vocabulary.snapshot();
+  expect(words).toMatchObject([{ id: 'a', definition: 'a ship', tags: ['sea'] }]);
+  expect([reviews, reviewLog]).toEqual([[], []]);
+  const { ready } = await vocabulary.reviews.queue(SETTINGS);
+  expect(ready.map(({ id }) => id)).toEqual(['a meaning']);
 });

@@ -65,3 +65,6 @@ export const anyWordToSave: fc.Arbitrary<WordToSave> = fc.record({
 
 /** What was made of some words before: ids, dates and sentences in a state only the store makes. */
 export const saves = fc.array(anyWordToSave, { maxLength: 12 });
+
+/** What a backup has besides words and verdicts. */
+export const NOTHING_ELSE = { entries: [], reviews: [], reviewLog: [] };

@@ -1,0 +1,109 @@
+/** What there is to ask, out of the tables. These functions run inside a transaction of the caller's. */
+import type { VocabularyDatabase } from '../database';
+import { present, stateOf, withContexts } from '../records';
+import type { SavedWord } from '../saved-word';
+import { stateKey } from '../state-key';
+import { type QueueSource, type QueuedCard, cardsOf, queued } from './queue';
+import { type Card, type Review, cardId } from './review';
+import type { ReviewSettings } from './review-settings';
+
+/** What is asked on a day, but for new cards. */
+export async function readDue(
+  db: VocabularyDatabase,
+  day: number,
+  { kinds }: ReviewSettings,
+): Promise<Omit<QueueSource, 'fresh'>> {
+  const due = await db.reviews.where('schedule.dueDay').belowOrEqual(day).toArray();
+  const active = due.filter(({ suspended, kind }) => suspended === null && kinds.includes(kind));
+  const words = await learningWords(db, [...new Set(active.map(({ wordId }) => wordId))]);
+  const byId = new Map(words.map((word) => [word.id, word]));
+  return {
+    due: active.flatMap((review) => {
+      const word = byId.get(review.wordId);
+      return word === undefined || !isAskable(word, review) ? [] : [queued(review, word, review)];
+    }),
+    answered: await db.reviewLog.where('day').equals(day).toArray(),
+  };
+}
+
+/** The words looked at in one step of `readFresh`. */
+const FRESH_STEP = 100;
+
+/**
+ * Cards that were never asked, one a word: the words saved last first, as their sentences are still remembered.
+ * No more than today's limit asks for; words that are asked today anyway are left out.
+ */
+export async function readFresh(
+  db: VocabularyDatabase,
+  { kinds, newPerDay }: ReviewSettings,
+  { due, answered }: Omit<QueueSource, 'fresh'>,
+): Promise<readonly QueuedCard[]> {
+  const skipped = new Set([...due, ...answered].map(({ wordId }) => wordId));
+  const begun = new Set(await db.reviews.toCollection().primaryKeys());
+  const isNew = (card: Card) => !begun.has(cardId(card));
+  const candidates = (await newestIds(db)).filter(
+    (wordId) => !skipped.has(wordId) && kinds.some((kind) => isNew({ wordId, kind })),
+  );
+  const fresh: QueuedCard[] = [];
+  for (let at = 0; at < candidates.length && fresh.length < newPerDay; at += FRESH_STEP) {
+    const words = await learningWords(db, candidates.slice(at, at + FRESH_STEP));
+    for (const word of words) {
+      const card = cardsOf(word, kinds).find(isNew);
+      if (card !== undefined) fresh.push(queued(card, word, null));
+    }
+  }
+  return fresh;
+}
+
+/** Cards that were put aside, with their words. */
+export async function readSuspended(db: VocabularyDatabase): Promise<readonly QueuedCard[]> {
+  const suspended = await db.reviews.filter((review) => review.suspended !== null).toArray();
+  const words = await learningWords(db, [...new Set(suspended.map(({ wordId }) => wordId))]);
+  const byId = new Map(words.map((word) => [word.id, word]));
+  return suspended.flatMap((review) => {
+    const word = byId.get(review.wordId);
+    return word === undefined ? [] : [queued(review, word, review)];
+  });
+}
+
+/** The next day on which cards are due, and how many. */
+export interface NextDue {
+  readonly day: number;
+  readonly cards: number;
+}
+
+/** When cards are next due after a day; null if none is. */
+export async function readNextDue(
+  db: VocabularyDatabase,
+  day: number,
+  { kinds }: ReviewSettings,
+): Promise<NextDue | null> {
+  const later = db.reviews.where('schedule.dueDay').above(day);
+  const isActive = ({ suspended, kind }: Review) => suspended === null && kinds.includes(kind);
+  const next = await later.filter(isActive).first();
+  const dueDay = next?.schedule?.dueDay;
+  if (dueDay === undefined) return null;
+  const cards = await db.reviews.where('schedule.dueDay').equals(dueDay).filter(isActive).count();
+  return { day: dueDay, cards };
+}
+
+/** Those of the words that are saved and that the reader hasn't called known or ignored, in their order. */
+async function learningWords(
+  db: VocabularyDatabase,
+  ids: readonly string[],
+): Promise<readonly SavedWord[]> {
+  const words = present(await db.words.bulkGet([...ids]));
+  const records = await db.headwords.bulkGet(words.map(stateKey));
+  const learning = words.filter((_word, index) => {
+    const record = records[index];
+    return record !== undefined && stateOf(record) === 'learning';
+  });
+  return withContexts(db, learning);
+}
+
+async function newestIds(db: VocabularyDatabase): Promise<readonly string[]> {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a collection in the database, not an array
+  return db.words.orderBy('savedAt').reverse().primaryKeys();
+}
+
+const isAskable = (word: SavedWord, { kind }: Card) => cardsOf(word, [kind]).length > 0;
