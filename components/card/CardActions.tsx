@@ -1,30 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { WordState } from '@/lib/vocabulary';
+import type { CardModel } from '@/lib/reader';
 import { useT } from '../i18n';
 
-/** What the card is doing or has just done. */
-export type CardActivity =
-  'idle' | 'saving' | 'saveFailed' | 'stateFailed' | 'copied' | 'copyFailed';
-
-export interface CardActionsProps {
-  readonly state: WordState;
-  readonly activity: CardActivity;
-  /** Saves the word, or takes it back out of the list. */
-  readonly onSave: () => void;
-  readonly onKnown: () => void;
-  readonly onIgnore: () => void;
-  readonly onCopy: () => void;
-}
+export type CardActionsProps = Pick<CardModel, 'state' | 'activity' | 'commands'>;
 
 /** The buttons under a word. Their keys are told to whoever asks: as tooltips and to screen readers. */
-export function CardActions({
-  state,
-  activity,
-  onSave,
-  onKnown,
-  onIgnore,
-  onCopy,
-}: CardActionsProps) {
+export function CardActions({ state, activity, commands }: CardActionsProps) {
   const t = useT();
   const saved = state === 'learning';
   return (
@@ -32,21 +13,27 @@ export function CardActions({
       <Toggle
         pressed={saved}
         shortcut="R"
-        onClick={onSave}
+        onClick={commands.save}
         class="save"
-        disabled={activity === 'saving'}
+        disabled={activity.kind === 'saving'}
       >
         <Bookmark filled={saved} />
         {t(saved ? 'card.saved' : 'card.save')}
       </Toggle>
-      <Toggle pressed={state === 'known'} shortcut="K" onClick={onKnown}>
+      <Toggle pressed={state === 'known'} shortcut="K" onClick={commands.known}>
         {t('card.known')}
       </Toggle>
-      <Toggle pressed={state === 'ignored'} shortcut="I" onClick={onIgnore}>
+      <Toggle pressed={state === 'ignored'} shortcut="I" onClick={commands.ignore}>
         {t('card.ignore')}
       </Toggle>
-      <button type="button" class="action" aria-keyshortcuts="C" title="C" onClick={onCopy}>
-        {t('card.copy')}
+      <button
+        type="button"
+        class="action copy"
+        aria-keyshortcuts="C"
+        title="C"
+        onClick={commands.copy}
+      >
+        {activity.kind === 'copied' ? t(`card.copiedAs.${activity.format}`) : t('card.copy')}
       </button>
     </footer>
   );

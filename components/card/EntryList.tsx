@@ -1,16 +1,20 @@
+import type { WordLink } from '@/lib/card';
 import type { Entry, MeasureWord } from '@/lib/lexicon';
 import { useT } from '../i18n';
 import { Reading } from '../Reading';
-import type { Script } from './WordHeading';
+import type { Script } from './script';
+import { SenseText } from './SenseText';
+import { WordButton } from './WordButton';
 
 export interface EntryListProps {
   /** Best first. */
   readonly entries: readonly Entry[];
   readonly script: Script;
+  readonly onFollow: (word: WordLink) => void;
 }
 
 /** A word's senses, numbered, under its readings. A single reading stands in the card's heading already. */
-export function EntryList({ entries, script }: EntryListProps) {
+export function EntryList({ entries, script, onFollow }: EntryListProps) {
   const readings = byReading(entries);
   return (
     <div class="entries">
@@ -21,8 +25,16 @@ export function EntryList({ entries, script }: EntryListProps) {
               <Reading pinyin={pinyin} />
             </h3>
           )}
-          <Senses senses={group.flatMap(({ senses }) => senses)} />
-          <MeasureWords words={group.flatMap(({ measureWords }) => measureWords)} script={script} />
+          <Senses
+            senses={group.flatMap(({ senses }) => senses)}
+            script={script}
+            onFollow={onFollow}
+          />
+          <MeasureWords
+            words={group.flatMap(({ measureWords }) => measureWords)}
+            script={script}
+            onFollow={onFollow}
+          />
         </section>
       ))}
     </div>
@@ -36,27 +48,34 @@ function byReading(entries: readonly Entry[]): [string, Entry[]][] {
   return [...groups];
 }
 
-function Senses({ senses }: { readonly senses: readonly string[] }) {
+interface SensesProps extends Omit<EntryListProps, 'entries'> {
+  readonly senses: readonly string[];
+}
+
+function Senses({ senses, ...rest }: SensesProps) {
   const [only] = senses;
-  if (senses.length === 1) return <p class="sense">{only}</p>;
+  if (only !== undefined && senses.length === 1)
+    return (
+      <p class="sense">
+        <SenseText sense={only} {...rest} />
+      </p>
+    );
   return (
     <ol class="senses">
       {senses.map((sense, index) => (
         <li key={index} class="sense">
-          {sense}
+          <SenseText sense={sense} {...rest} />
         </li>
       ))}
     </ol>
   );
 }
 
-function MeasureWords({
-  words,
-  script,
-}: {
+interface MeasureWordsProps extends Omit<EntryListProps, 'entries'> {
   readonly words: readonly MeasureWord[];
-  readonly script: Script;
-}) {
+}
+
+function MeasureWords({ words, ...rest }: MeasureWordsProps) {
   const t = useT();
   if (words.length === 0) return null;
   return (
@@ -64,8 +83,7 @@ function MeasureWords({
       <span class="field">{t('card.measureWords')}</span>
       {words.map((word) => (
         <span key={`${word.simplified} ${word.pinyin}`} class="measure-word">
-          <span lang={script === 'simplified' ? 'zh-Hans' : 'zh-Hant'}>{word[script]}</span>{' '}
-          <Reading pinyin={word.pinyin} />
+          <WordButton word={word} {...rest} /> <Reading pinyin={word.pinyin} />
         </span>
       ))}
     </p>

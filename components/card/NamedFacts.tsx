@@ -1,9 +1,17 @@
 import type { Explanation } from '@/lib/analysis';
+import type { WordLink } from '@/lib/card';
 import { useT } from '../i18n';
 import { Reading } from '../Reading';
+import type { Script } from './script';
+import { WordButton } from './WordButton';
+
+export interface NamedFactsProps extends Pick<Explanation, 'token' | 'fullForm'> {
+  readonly script: Script;
+  readonly onFollow: (word: WordLink) => void;
+}
 
 /** What is known of a name, an abbreviation or a number: its meaning, its full form, its original spelling. */
-export function NamedFacts({ token, fullForm }: Explanation) {
+export function NamedFacts({ token, fullForm, script, onFollow }: NamedFactsProps) {
   const t = useT();
   if (token.facts === null) return null;
   const { gloss, refersTo, original } = token.facts;
@@ -18,7 +26,12 @@ export function NamedFacts({ token, fullForm }: Explanation) {
       )}
       {refersTo !== null && (
         <p class="fact">
-          <span class="field">{t('card.refersTo')}</span> <span lang="zh">{refersTo}</span>
+          <span class="field">{t('card.refersTo')}</span>{' '}
+          <WordButton
+            word={{ simplified: refersTo, traditional: refersTo, pinyin: entry?.pinyin ?? null }}
+            script={script}
+            onFollow={onFollow}
+          />
         </p>
       )}
       {entry !== undefined && (

@@ -1,6 +1,7 @@
 import type { AnalysedToken, Explanation } from '@/lib/analysis';
 import type { Entry } from '@/lib/lexicon';
-import { WordCard, type WordCardProps } from './WordCard';
+import type { CardModel, WordLook } from '@/lib/reader';
+import { WordCard } from './WordCard';
 
 /** Views of the word card, one for each state that looks different. */
 
@@ -37,7 +38,24 @@ const entry = (
 
 const match = (text: string, ...entries: Entry[]) => ({ text, entries, hsk: null, rank: null });
 
-function card(word: AnalysedToken, found: Partial<Explanation>, more: Partial<WordCardProps> = {}) {
+/** Commands that do nothing. */
+export const commands = {
+  save: nothing,
+  known: nothing,
+  ignore: nothing,
+  copy: nothing,
+  close: nothing,
+  back: nothing,
+  follow: nothing,
+  toMatch: nothing,
+  openWord: nothing,
+};
+
+function card(
+  word: AnalysedToken,
+  found: Partial<Explanation> | null,
+  more: Partial<CardModel & Pick<WordLook, 'failed'>> = {},
+) {
   const explanation = {
     token: word,
     entries: [],
@@ -48,20 +66,23 @@ function card(word: AnalysedToken, found: Partial<Explanation>, more: Partial<Wo
   };
   return (
     <WordCard
-      token={word}
-      explanation={explanation}
-      failed={false}
+      look={{
+        kind: 'word',
+        token: word,
+        place: null,
+        explanation: found === null ? null : explanation,
+        failed: more.failed ?? false,
+      }}
+      matches={[]}
+      canGoBack={false}
+      sentence={null}
       state="unseen"
-      activity="idle"
+      activity={{ kind: 'idle' }}
       script="simplified"
       theme="light"
       layout="floating"
       pinned={false}
-      onSave={nothing}
-      onKnown={nothing}
-      onIgnore={nothing}
-      onCopy={nothing}
-      onClose={nothing}
+      commands={commands}
       {...more}
     />
   );
@@ -69,6 +90,7 @@ function card(word: AnalysedToken, found: Partial<Explanation>, more: Partial<Wo
 
 const problem = token('问题', 'wèn tí', {
   headword: { simplified: '问题', traditional: '問題' },
+  tag: 'n',
   hsk: 2,
   rank: 95,
 });
@@ -85,12 +107,30 @@ const problemFound = {
 };
 
 const several = token('行', 'háng', { hsk: 4, rank: 210 });
+const many = token('中华人民', 'zhōng huá rén mín', {
+  parts: [
+    { start: 0, end: 2 },
+    { start: 2, end: 4 },
+  ],
+});
+const manyFound = {
+  entries: [
+    entry('中华人民|中華人民', 'zhōng huá rén mín', [
+      'the people of China; cf. 人民 [rén mín]',
+      'abbr. for 中華人民共和國|中华人民共和国 [Zhōng huá Rén mín Gòng hé guó]',
+    ]),
+  ],
+  parts: [
+    match('中华', entry('中华|中華', 'Zhōng huá', ['China (alternate formal name)'])),
+    match('人民', entry('人民', 'rén mín', ['the people'])),
+  ],
+};
+
 const severalFound = {
   entries: [
     entry('行', 'háng', ['row', 'line', 'profession']),
     entry('行', 'xíng', ['to walk', 'to go', 'capable', 'OK!']),
   ],
-  otherMatches: [match('行长', entry('行长|行長', 'háng zhǎng', ['bank president']))],
 };
 
 const longSenses = Array.from(
@@ -119,16 +159,22 @@ export default {
     state: 'known',
     script: 'traditional',
   }),
-  'two readings, a longer match': card(several, severalFound),
+  'two readings, a longer match': card(several, severalFound, {
+    matches: ['行长', '行'],
+    sentence: { text: '他在这一行做了十年。', start: 4, end: 5 },
+  }),
+  'words inside words': card(many, manyFound, { matches: ['中华人民共和国', '中华人民', '中华'] }),
+  'behind a link': card(problem, problemFound, { canGoBack: true, pinned: true }),
   'long gloss': card(token('打', 'dǎ', { hsk: 1, rank: 150 }), {
     entries: [entry('打', 'dǎ', longSenses)],
   }),
   'no entry, reading uncertain': card(unknown, {}),
   'personal name': card(person, {}),
   amount: card(amount, {}),
-  'being looked up': card(problem, {}, { explanation: null }),
-  'dictionary silent': card(problem, {}, { explanation: null, failed: true }),
-  'not saved': card(problem, problemFound, { activity: 'saveFailed' }),
+  'being looked up': card(problem, null),
+  'dictionary silent': card(problem, null, { failed: true }),
+  'not saved': card(problem, problemFound, { activity: { kind: 'saveFailed' } }),
+  copied: card(problem, problemFound, { activity: { kind: 'copied', format: 'entry' } }),
   dark: card(problem, problemFound, { theme: 'dark', state: 'learning' }),
   sheet: card(problem, problemFound, { layout: 'sheet', pinned: true }),
 };

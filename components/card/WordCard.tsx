@@ -1,32 +1,21 @@
-import type { AnalysedToken, Explanation } from '@/lib/analysis';
-import { CardActions, type CardActionsProps } from './CardActions';
-import { EntryList } from './EntryList';
+import type { CardModel, WordLook } from '@/lib/reader';
 import { useT } from '../i18n';
-import { MatchList } from './MatchList';
+import { CardActions } from './CardActions';
+import { CardStatus } from './CardStatus';
+import { EntryList } from './EntryList';
+import { MatchTabs } from './MatchTabs';
 import { NamedFacts } from './NamedFacts';
-import { type Script, WordHeading } from './WordHeading';
-
-export interface WordCardProps extends CardActionsProps {
-  readonly token: AnalysedToken;
-  /** null while it is looked up. */
-  readonly explanation: Explanation | null;
-  /** True if the look-up came back without an answer. */
-  readonly failed: boolean;
-  readonly script: Script;
-  readonly theme: 'light' | 'dark';
-  /** Beside the word, or along the lower edge of a narrow screen. */
-  readonly layout: 'floating' | 'sheet';
-  /** Stays until it is closed. */
-  readonly pinned: boolean;
-  readonly onClose: () => void;
-}
+import { PartList } from './PartList';
+import { SentenceLine } from './SentenceLine';
+import { WordHeading } from './WordHeading';
 
 const HEADWORD_ID = 'headword';
 
 /** Everything about one word of a text, as a dictionary would print it. */
-export function WordCard(props: WordCardProps) {
-  const { token, explanation, failed, script, theme, layout, pinned, onClose } = props;
+export function WordCard(card: CardModel) {
+  const { look, theme, layout, pinned, canGoBack, commands } = card;
   const t = useT();
+  if (look.kind === 'phrase') return null;
   return (
     <dialog
       open
@@ -36,50 +25,59 @@ export function WordCard(props: WordCardProps) {
       data-layout={layout}
       tabIndex={-1}
     >
-      {pinned && (
-        <button type="button" class="close" aria-label={t('card.close')} onClick={onClose}>
-          ×
-        </button>
-      )}
-      <div class="body">
-        <WordHeading id={HEADWORD_ID} token={token} explanation={explanation} script={script} />
-        {failed && <p class="remark">{t('card.failed')}</p>}
-        {explanation !== null && <Meaning explanation={explanation} script={script} />}
+      <div class="corner">
+        {canGoBack && (
+          <button type="button" class="corner-button" onClick={commands.back}>
+            <span aria-hidden="true">←</span>
+            <span class="unseen">{t('card.back')}</span>
+          </button>
+        )}
+        {pinned && (
+          <button
+            type="button"
+            class="corner-button"
+            aria-label={t('card.close')}
+            onClick={commands.close}
+          >
+            ×
+          </button>
+        )}
       </div>
-      <CardActions {...props} />
-      <Status {...props} />
+      {/* Another word starts at the top. */}
+      <div key={`${look.token.start} ${look.token.text}`} class="body">
+        <Word card={card} look={look} />
+      </div>
+      <CardActions {...card} commands={commands} />
+      <CardStatus activity={card.activity} explanation={look.explanation} />
     </dialog>
   );
 }
 
-function Meaning({
-  explanation,
-  script,
-}: {
-  readonly explanation: Explanation;
-  readonly script: Script;
-}) {
+function Word({ card, look }: { readonly card: CardModel; readonly look: WordLook }) {
   const t = useT();
-  const { token, entries, parts, otherMatches } = explanation;
-  const isExplained = entries.length > 0 || token.facts !== null;
+  const { script, matches, sentence, commands } = card;
+  const { token, explanation, failed } = look;
   return (
     <>
-      <NamedFacts {...explanation} />
-      {!isExplained && <p class="remark">{t('card.noEntry')}</p>}
-      <EntryList entries={entries} script={script} />
-      {parts.length > 1 && <MatchList title={t('card.parts')} matches={parts} />}
-      <MatchList title={t('card.otherWords')} matches={otherMatches} />
+      <MatchTabs matches={matches} shown={token.text} script={script} onChoose={commands.toMatch} />
+      <WordHeading id={HEADWORD_ID} token={token} explanation={explanation} script={script} />
+      {failed && <p class="remark">{t('card.failed')}</p>}
+      {explanation !== null && (
+        <>
+          <NamedFacts {...explanation} script={script} onFollow={commands.follow} />
+          {explanation.entries.length === 0 && token.facts === null && (
+            <p class="remark">{t('card.noEntry')}</p>
+          )}
+          <EntryList entries={explanation.entries} script={script} onFollow={commands.follow} />
+          <PartList
+            token={token}
+            parts={explanation.parts}
+            script={script}
+            onFollow={commands.follow}
+          />
+        </>
+      )}
+      {sentence !== null && <SentenceLine sentence={sentence} script={script} />}
     </>
   );
-}
-
-/** What has just happened, said aloud by screen readers; what went wrong is seen as well. */
-function Status({ activity, explanation }: WordCardProps) {
-  const t = useT();
-  const failed =
-    activity === 'saveFailed' || activity === 'stateFailed' || activity === 'copyFailed';
-  const [entry] = explanation?.entries ?? [];
-  const spoken =
-    activity === 'idle' ? [entry?.pinyin, entry?.senses[0]].join(' ') : t(`card.${activity}`);
-  return <output class={failed ? 'status' : 'unseen'}>{spoken}</output>;
 }

@@ -2,9 +2,8 @@ import type { AnalysedToken, Explanation } from '@/lib/analysis';
 import { useT } from '../i18n';
 import { Reading } from '../Reading';
 import { toneOf, withoutTone } from '../tone';
-
-/** Which of its two forms a word is shown in first: the page's. */
-export type Script = 'simplified' | 'traditional';
+import { partOfSpeech } from './part-of-speech';
+import { langOf, otherScript, type Script } from './script';
 
 export interface WordHeadingProps {
   readonly id: string;
@@ -17,17 +16,14 @@ export interface WordHeadingProps {
 /** The headword in both scripts, its reading here, and how common and how advanced it is. */
 export function WordHeading({ id, token, explanation, script }: WordHeadingProps) {
   const t = useT();
-  const { simplified, traditional } = token.headword;
-  const [main, other] =
-    script === 'simplified' ? [simplified, traditional] : [traditional, simplified];
-  const [mainLang, otherLang] =
-    script === 'simplified' ? ['zh-Hans', 'zh-Hant'] : ['zh-Hant', 'zh-Hans'];
+  const main = token.headword[script];
+  const other = token.headword[otherScript(script)];
   return (
     <header class="heading">
       <h2 id={id} class="headword">
-        <span lang={mainLang}>{main}</span>
+        <span lang={langOf(script)}>{main}</span>
         {other !== main && (
-          <span class="other-script" lang={otherLang}>
+          <span class="other-script" lang={langOf(otherScript(script))}>
             {other}
           </span>
         )}
@@ -72,9 +68,13 @@ function isSameButLight(light: string, full: string): boolean {
 function Labels({ token }: { readonly token: AnalysedToken }) {
   const t = useT();
   const band = frequencyBand(token.rank);
+  const speech = partOfSpeech(token.tag);
   return (
     <span class="labels">
       {token.kind !== 'word' && <span class="label">{t(`card.kind.${token.kind}`)}</span>}
+      {token.kind === 'word' && speech !== null && (
+        <span class="label">{t(`card.speech.${speech}`)}</span>
+      )}
       {token.hsk !== null && <span class="label">{t('card.hsk', [String(token.hsk)])}</span>}
       {token.kind === 'word' && band !== null && (
         <span class="label">{t(`card.frequency.${band}`)}</span>

@@ -1,6 +1,7 @@
 import { render } from 'preact';
+import type { CardModel } from '@/lib/reader';
 import { TranslateContext, type Translate } from '../i18n';
-import { WordCard, type WordCardProps } from './WordCard';
+import { WordCard } from './WordCard';
 
 /**
  * Draws a word's card into a container, or redraws it there.
@@ -8,7 +9,7 @@ import { WordCard, type WordCardProps } from './WordCard';
  */
 export function mountWordCard(
   container: ParentNode & Node,
-  card: WordCardProps | null,
+  card: CardModel | null,
   t: Translate,
 ): void {
   render(

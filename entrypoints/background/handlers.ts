@@ -15,6 +15,10 @@ export function workerHandlers(vocabulary: Vocabulary): Handlers<WorkerProtocol>
       return { paragraphs: analysed, states: await vocabulary.statesOf(headwordsOf(analysed)) };
     },
     explain: async ({ token, after }) => (await engine()).explain(token, after),
+    lookUp: async ({ text, pinyin }) => {
+      const explanation = (await engine()).lookUp(text, pinyin);
+      return { explanation, states: await vocabulary.statesOf([explanation.token.headword]) };
+    },
     save: ({ what, requestId }) => announce(vocabulary.save(what, requestId)),
     unsave: ({ what, requestId }) => announce(vocabulary.unsave(what, requestId)),
     setVerdict: ({ what, requestId }) =>

@@ -7,6 +7,7 @@ export const services: ReaderServices = {
   gatherEvidence: (paragraphs) => askWorker('gatherEvidence', paragraphs),
   analyse: (paragraphs, evidence, depth) => askWorker('analyse', { paragraphs, evidence, depth }),
   explain: (token, after) => askWorker('explain', { token, after }),
+  lookUp: (text, pinyin) => askWorker('lookUp', { text, pinyin }),
   save: async (word) => void (await askWorker('save', newWrite(word))),
   unsave: async (word) => void (await askWorker('unsave', newWrite(word))),
   meet: async (encounters) => {

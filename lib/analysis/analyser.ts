@@ -38,6 +38,12 @@ export interface Analyser {
    * @param after what follows it in its paragraph, for longer matches
    */
   explain(token: AnalysedToken, after: string): Explanation;
+  /**
+   * All that there is to say about a word by itself, as the target of a link or another match.
+   * @param text any text; one that is no headword is explained by its parts
+   * @param pinyin the reading that is meant, tone marks, syllables separated by spaces; null leaves it open
+   */
+  lookUp(text: string, pinyin: string | null): Explanation;
 }
 
 /** How far beyond a token longer headwords are looked for, in UTF-16 code units. */
@@ -64,19 +70,54 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
 
     entriesOf,
 
-    explain(token, after) {
-      const here = token.text + after.slice(0, LONGEST_MATCH);
-      const parts = partsOf(token);
-      const refersTo = token.facts?.refersTo ?? null;
-      return {
-        token,
-        entries: entriesOf(token),
-        parts: parts.map((part) => dictionary.match(part)),
-        otherMatches: otherMatches(dictionary.matchesAtStart(here), token, parts),
-        fullForm: refersTo === null ? null : dictionary.match(refersTo),
-      };
+    explain,
+
+    lookUp(text, pinyin) {
+      const token = loneToken(text, cut(text));
+      const [read] = readings.of(null).pronounce(text, [token]);
+      const meant = syllablesOf(pinyin, text);
+      return explain(analysedToken(token, meant ?? read, dictionary), '');
     },
   };
+
+  function explain(token: AnalysedToken, after: string): Explanation {
+    const here = token.text + after.slice(0, LONGEST_MATCH);
+    const parts = partsOf(token);
+    const refersTo = token.facts?.refersTo ?? null;
+    return {
+      token,
+      entries: entriesOf(token),
+      parts: parts.map((part) => dictionary.match(part)),
+      otherMatches: otherMatches(dictionary.matchesAtStart(here), token),
+      fullForm: refersTo === null ? null : dictionary.match(refersTo),
+    };
+  }
+}
+
+/** A text as one word, whose parts are the words it would be cut into. */
+function loneToken(text: string, cut: readonly Token[]): Token {
+  const [only] = cut;
+  const parts = cut.length === 1 ? (only?.parts ?? null) : cut;
+  return {
+    text,
+    start: 0,
+    end: text.length,
+    kind: 'word',
+    tag: only?.tag ?? '',
+    facts: null,
+    parts,
+  };
+}
+
+/** An entry's reading as a token has it; null where its syllables are not as many as the Chinese characters. */
+function syllablesOf(pinyin: string | null, text: string): TokenReading | null {
+  const syllables = (pinyin ?? '')
+    .toLowerCase()
+    .split(' ')
+    .filter((each) => /\p{L}/u.test(each));
+  const characters = [...text].filter((character) => HAN.test(character));
+  if (syllables.length !== characters.length) return null;
+  return { pinyin: syllables, sure: true, alternative: null };
 }
 
 /** What a full form means: its entry's first sense, else its words' one by one; null where none is known. */
@@ -121,16 +162,11 @@ const headwordOf = ({ text }: Token, entries: Match['entries']): Headword => ({
 /** The words inside a token; its characters where it has none, but for a token of one character. */
 function partsOf({ text, start, parts }: Token): string[] {
   if (parts !== null) return parts.map((part) => text.slice(part.start - start, part.end - start));
-  const characters = [...text].filter((character) => /\p{Script=Han}/u.test(character));
+  const characters = [...text].filter((character) => HAN.test(character));
   return characters.length > 1 ? characters : [];
 }
 
-/** Those that the card doesn't show already, as the token itself or a part of it. */
-const otherMatches = (
-  matches: readonly Match[],
-  { text, kind }: Token,
-  parts: readonly string[],
-): readonly Match[] =>
-  kind === 'punctuation' || kind === 'space'
-    ? []
-    : matches.filter((match) => match.text !== text && !parts.includes(match.text));
+const otherMatches = (matches: readonly Match[], { text, kind }: Token): readonly Match[] =>
+  kind === 'punctuation' || kind === 'space' ? [] : matches.filter((match) => match.text !== text);
+
+const HAN = /\p{Script=Han}/u;

@@ -86,6 +86,7 @@ export const workerGuards: Guards<WorkerProtocol> = {
     depth: v.picklist(ANALYSIS_DEPTHS),
   }),
   explain: v.object({ token, after: text(MAX_AFTER) }),
+  lookUp: v.object({ text: text(MAX_AFTER), pinyin: v.nullable(text(MAX_AFTER)) }),
   save: write(wordToSaveSchema),
   unsave: write(wordIdentitySchema),
   setVerdict: write(

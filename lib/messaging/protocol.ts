@@ -1,5 +1,5 @@
 import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
-import type { Analysis, ReadingStatus } from '@/lib/reader';
+import type { Analysis, LookUp, ReadingStatus } from '@/lib/reader';
 import type {
   Encounter,
   EntryToKeep,
@@ -29,6 +29,8 @@ export interface WorkerProtocol {
   }): Analysis;
   /** `after`: what follows the token in its paragraph, for longer matches. */
   explain(place: { readonly token: AnalysedToken; readonly after: string }): Explanation;
+  /** A word by itself, see `Analyser.lookUp`. */
+  lookUp(word: { readonly text: string; readonly pinyin: string | null }): LookUp;
   save(write: Write<WordToSave>): VocabularyChange;
   unsave(write: Write<WordIdentity>): VocabularyChange;
   setVerdict(

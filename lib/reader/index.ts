@@ -1,5 +1,6 @@
 export type { Preferences } from './article-reading';
-export type { CardView } from './card/card-model';
+export type { CardActivity, CardCommands, CardModel, CardView } from './card/card-model';
+export type { Look, MarkedSentence, WordLook } from './card/look';
 export { type Reader, startReader } from './reader';
 export type { ReadingStatus } from './reading-status';
-export type { Analysis, ReaderServices } from './services';
+export type { Analysis, LookUp, ReaderServices } from './services';

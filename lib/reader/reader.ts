@@ -80,6 +80,7 @@ export function startReader(options: ReaderOptions): Reader {
     states,
     source,
     script: article?.language === 'zh-Hant' ? 'traditional' : 'simplified',
+    copyFormats: () => ['word', 'entry', 'sentence'],
     rangesOf: (place) => rangesOf(painter, place),
     onShow: (place) => {
       const ranges = place === null ? [] : rangesOf(painter, place);
@@ -146,13 +147,21 @@ export function startReader(options: ReaderOptions): Reader {
       ignore: () => session.toggleState('ignored'),
       copy: () => session.copy(),
       close: () => session.close(),
+      longer: () => session.step(-1),
+      shorter: () => session.step(1),
+      back: () => session.back(),
     };
     void Promise.resolve(acts[action]()).catch(() => {});
   };
 
+  const isAwake = (action: ReadingAction): boolean => {
+    if (session.place === null) return false;
+    if (action === 'longer' || action === 'shorter') return session.canStep;
+    return action !== 'back' || session.canGoBack;
+  };
+
   write(options.preferences);
-  if (document.defaultView !== null)
-    listenToKeys(document.defaultView, () => session.place !== null, act, signal);
+  if (document.defaultView !== null) listenToKeys(document.defaultView, isAwake, act, signal);
   signal.addEventListener('abort', () => {
     const line = viewedLine(document, hover.point, painter, names.word);
     session.close();

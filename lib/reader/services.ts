@@ -9,6 +9,12 @@ export interface Analysis {
   readonly states: Readonly<Record<string, WordState>>;
 }
 
+/** A word by itself, and its state; a state that is left out is unseen. */
+export interface LookUp {
+  readonly explanation: Explanation;
+  readonly states: Analysis['states'];
+}
+
 /** What the page side asks of the rest of the extension; the entrypoint wires it to messages. */
 export interface ReaderServices {
   /** What the whole article tells about its own names and abbreviations: plain, bounded data. */
@@ -23,6 +29,8 @@ export interface ReaderServices {
    * @param after what follows the token in its paragraph, for longer matches; its beginning is enough
    */
   explain(token: AnalysedToken, after: string): Promise<Explanation>;
+  /** Explains a word by itself. @param pinyin the reading that is meant; null leaves it open */
+  lookUp(text: string, pinyin: string | null): Promise<LookUp>;
   /** Saves a word; resolves once it is on disk. */
   save(word: WordToSave): Promise<void>;
   unsave(word: WordIdentity): Promise<void>;

@@ -1,30 +1,48 @@
-import type { AnalysedToken, Explanation } from '@/lib/analysis';
+import type { CopyFormat, WordLink } from '@/lib/card';
 import type { WordState } from '@/lib/vocabulary';
+import type { Look, MarkedSentence } from './look';
 
 export type Theme = 'light' | 'dark';
 
 /** What the card is doing or has just done. */
 export type CardActivity =
-  'idle' | 'saving' | 'saveFailed' | 'stateFailed' | 'copied' | 'copyFailed';
+  | { readonly kind: 'idle' | 'saving' | 'saveFailed' | 'stateFailed' | 'copyFailed' }
+  | { readonly kind: 'copied'; readonly format: CopyFormat };
 
-/** All that is shown of one word, and what its buttons do. */
+/** What the reader can ask of the card. */
+export interface CardCommands {
+  /** Saves the word, or takes it back out of the list. */
+  readonly save: () => void;
+  readonly known: () => void;
+  readonly ignore: () => void;
+  readonly copy: () => void;
+  readonly close: () => void;
+  /** To what was shown before a link was followed. */
+  readonly back: () => void;
+  readonly follow: (link: WordLink) => void;
+  /** To another match at the page's word, by its text. */
+  readonly toMatch: (text: string) => void;
+  /** To a word of a phrase, by its token's index. */
+  readonly openWord: (index: number) => void;
+}
+
+/** All that is shown of one word or phrase, and what its buttons do. */
 export interface CardModel {
-  readonly token: AnalysedToken;
-  /** null while it is looked up. */
-  readonly explanation: Explanation | null;
-  /** True if the look-up came back without an answer. */
-  readonly failed: boolean;
+  readonly look: Look;
+  /** The dictionary words that start where the page's word does, itself among them, longest first; [] behind a link. */
+  readonly matches: readonly string[];
+  readonly canGoBack: boolean;
+  /** The sentence that the word stands in; null for one that a link has led to. */
+  readonly sentence: MarkedSentence | null;
   readonly state: WordState;
   readonly activity: CardActivity;
   readonly script: 'simplified' | 'traditional';
   readonly theme: Theme;
+  /** Beside the word, or along the lower edge of a narrow screen. */
   readonly layout: 'floating' | 'sheet';
+  /** Stays until it is closed. */
   readonly pinned: boolean;
-  readonly onSave: () => void;
-  readonly onKnown: () => void;
-  readonly onIgnore: () => void;
-  readonly onCopy: () => void;
-  readonly onClose: () => void;
+  readonly commands: CardCommands;
 }
 
 /** Draws cards; the entrypoint brings it, so that page code needs to know no view. */

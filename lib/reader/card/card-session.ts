@@ -1,19 +1,21 @@
 /**
  * The one card of a page: which word it shows, how it behaves towards the pointer, and what its buttons do.
  */
-import { type AnalysedToken, type Explanation, LONGEST_MATCH } from '@/lib/analysis';
+import type { AnalysedToken } from '@/lib/analysis';
+import type { CopyFormat } from '@/lib/card';
 import type { WordState } from '@/lib/vocabulary';
 import type { ReaderServices } from '../services';
 import type { WordPlace } from '../words/read-block';
 import type { WordStates } from '../words/word-states';
+import { CardActions } from './card-actions';
 import type { CardHost } from './card-host';
-import type { CardActivity, CardModel, CardView } from './card-model';
+import type { CardCommands, CardModel, CardView } from './card-model';
 import { CardPlace } from './card-place';
-import { copies } from './copies';
-import { copyText } from './copy-text';
+import { CardTrail } from './card-trail';
+import { type Look, sentenceOf } from './look';
 import { themeAt } from './page-theme';
 import { type WordBox, wordBox } from './word-box';
-import { identityOf, type Source, wordToSave } from './word-to-save';
+import type { Source } from './word-to-save';
 
 /** What opened the card. */
 export type Opener = 'hover' | 'click' | 'keyboard' | 'touch';
@@ -42,6 +44,8 @@ export interface CardMeans {
   readonly states: WordStates;
   readonly source: Source;
   readonly script: 'simplified' | 'traditional';
+  /** In which forms a word is copied, in turn. */
+  readonly copyFormats: () => readonly CopyFormat[];
   /** Where a word is on the page now. */
   readonly rangesOf: (place: WordPlace) => readonly Range[];
   /** Called with the word that is looked at; null once none is. */
@@ -53,24 +57,39 @@ export interface CardMeans {
 export class CardSession {
   #phase: Phase = CLOSED;
   #place: WordPlace | null = null;
-  #explanation: Explanation | null = null;
-  #failed = false;
-  #activity: CardActivity = 'idle';
   #layout: 'floating' | 'sheet' = 'floating';
-  #copied = 0;
   #ghostTimer: ReturnType<typeof setTimeout> | undefined;
-  readonly #explanations = new WeakMap<AnalysedToken, Promise<Explanation>>();
+  readonly #trail: CardTrail;
+  readonly #actions: CardActions;
   readonly #position: CardPlace;
+  readonly #commands: CardCommands;
 
   constructor(private readonly means: CardMeans) {
     this.#position = new CardPlace(means.host.frame);
+    this.#trail = new CardTrail(means.services, means.states);
+    this.#actions = new CardActions({
+      ...means,
+      shown: () => (this.#trail.look?.kind === 'word' ? this.#trail.look : null),
+      onChange: () => this.refresh(),
+    });
+    this.#commands = {
+      save: () => void this.toggleSave(),
+      known: () => void this.toggleState('known'),
+      ignore: () => void this.toggleState('ignored'),
+      copy: () => void this.copy(),
+      close: () => this.close(),
+      back: () => this.back(),
+      follow: (link) => this.#go(() => this.#trail.follow(link)),
+      toMatch: (text) => this.#go(() => this.#trail.toMatch(text)),
+      openWord: (index) => this.#go(() => this.#trail.openWord(index)),
+    };
   }
 
   get phase(): Phase {
     return this.#phase;
   }
 
-  /** The word that is shown; null while the card is closed. */
+  /** The word of the page that the card was opened on; null while the card is closed. */
   get place(): WordPlace | null {
     return this.#place;
   }
@@ -87,37 +106,35 @@ export class CardSession {
 
   /** Asks for a word that will perhaps be shown. */
   prepare(place: WordPlace): void {
-    this.#explain(place).catch(() => {});
+    this.#trail.prepare(place);
   }
 
   /** Shows a word. */
   async show(place: WordPlace, opener: Opener): Promise<void> {
     this.#place = place;
-    this.#explanation = null;
-    this.#failed = false;
-    this.#activity = 'idle';
-    this.#copied = 0;
+    this.#actions.reset();
     this.#enter(opener);
     this.means.onShow(place);
-    const answer = this.#lookUp(place);
+    const answer = this.#trail.start(place);
     await Promise.race([answer, pause(PATIENCE_MS)]);
     if (this.#place !== place) return;
-    this.#draw();
+    this.refresh();
     await this.#settle();
     await answer;
-    if (this.#place === place) this.#draw();
+    if (this.#place === place) this.refresh();
   }
 
   /** Keeps the card open until it is closed. */
   pin(): void {
     if (this.#place === null) return;
     this.#become({ kind: 'pinned' });
-    this.#draw();
+    this.refresh();
   }
 
   close(): void {
     if (this.#place === null) return;
     this.#place = null;
+    this.#trail.clear();
     this.#become(CLOSED);
     this.#position.forget();
     this.means.view.draw(this.means.host.frame, null);
@@ -125,62 +142,58 @@ export class CardSession {
     this.means.onShow(null);
   }
 
-  /** Draws the card anew after something outside it has changed. */
+  /** Draws the card anew after something has changed. */
   refresh(): void {
-    if (this.#place !== null) this.#draw();
+    const { look } = this.#trail;
+    if (look !== null) this.means.view.draw(this.means.host.frame, this.#model(look));
   }
 
-  /** Saves the word, or takes it out of the saved ones again. */
-  async toggleSave(): Promise<void> {
-    const place = this.#place;
-    if (place === null || this.#activity === 'saving') return;
-    const { services, states, source } = this.means;
-    this.#note('saving');
-    try {
-      const explanation = await this.#explain(place);
-      const isSaved = states.stateOf(place.token) === 'learning';
-      if (isSaved) await services.unsave(identityOf(explanation));
-      else await services.save(wordToSave(explanation, place, source, Date.now()));
-      this.means.onState(place.token, isSaved ? 'unseen' : 'learning');
-      if (this.#place === place) this.#note('idle');
-    } catch {
-      if (this.#place === place) this.#note('saveFailed');
-    }
+  toggleSave(): Promise<void> {
+    return this.#actions.toggleSave();
   }
 
-  /** Gives the word a verdict, or takes it back. */
-  async toggleState(verdict: 'known' | 'ignored'): Promise<void> {
-    const place = this.#place;
-    if (place === null) return;
-    const state = this.means.states.stateOf(place.token) === verdict ? 'unseen' : verdict;
-    try {
-      await this.means.services.setState(place.token.headword, state);
-      this.means.onState(place.token, state);
-      if (this.#place === place) this.#note('idle');
-    } catch {
-      if (this.#place === place) this.#note('stateFailed');
-    }
+  toggleState(verdict: 'known' | 'ignored'): Promise<void> {
+    return this.#actions.toggleState(verdict);
   }
 
-  /** Copies the word; asked again, its whole entry, and then its sentence. */
-  async copy(): Promise<void> {
-    const place = this.#place;
-    if (place === null) return;
-    const choices = copies(place, this.#explanation, this.means.script);
-    const text = choices[this.#copied % choices.length] ?? place.token.text;
-    this.#copied += 1;
-    const done = await copyText(text);
-    if (this.#place === place) this.#note(done ? 'copied' : 'copyFailed');
+  copy(): Promise<void> {
+    return this.#actions.copy(this.means.copyFormats());
   }
 
-  async #lookUp(place: WordPlace): Promise<void> {
-    try {
-      const explanation = await this.#explain(place);
-      if (this.#place === place) this.#explanation = explanation;
-    } catch {
-      this.#explanations.delete(place.token);
-      if (this.#place === place) this.#failed = true;
-    }
+  /** True if there is a longer or shorter match to step to. */
+  get canStep(): boolean {
+    return this.#trail.matches.length > 1;
+  }
+
+  /** Shows the next shorter (1) or longer (−1) match at the word. */
+  step(by: 1 | -1): void {
+    this.#go(() => this.#trail.step(by));
+  }
+
+  get canGoBack(): boolean {
+    return this.#trail.canGoBack;
+  }
+
+  back(): void {
+    this.#go(async () => this.#trail.back());
+  }
+
+  /** Shows something else on the same card; who steps about in it wants it to stay. */
+  #go(move: () => Promise<boolean>): void {
+    move()
+      .then((isNew) => {
+        if (!isNew || this.#place === null) return;
+        this.#actions.reset();
+        this.means.onShow(this.#shownPlace());
+        this.pin();
+      })
+      .catch(() => this.refresh());
+  }
+
+  /** Where the word on the card stands: a longer or shorter one than the sentence's own, perhaps. */
+  #shownPlace(): WordPlace | null {
+    const { look } = this.#trail;
+    return (look?.kind === 'word' ? look.place : null) ?? this.#place;
   }
 
   #enter(opener: Opener): void {
@@ -199,47 +212,29 @@ export class CardSession {
       phase.kind === 'ghost' ? 'ghost' : this.#layout === 'sheet' ? 'sheet' : 'solid';
   }
 
-  #explain({ token, read }: WordPlace): Promise<Explanation> {
-    const after = read.block.text.slice(token.end, token.end + LONGEST_MATCH);
-    const asked = this.#explanations.get(token) ?? this.means.services.explain(token, after);
-    this.#explanations.set(token, asked);
-    return asked;
-  }
-
-  #note(activity: CardActivity): void {
-    this.#activity = activity;
-    this.#draw();
-  }
-
   async #settle(): Promise<void> {
     this.means.host.open();
     if (this.#layout === 'sheet') this.#position.atBottomEdge();
     else await this.#position.at(() => this.wordBox());
   }
 
-  #draw(): void {
-    if (this.#place === null) return;
-    this.means.view.draw(this.means.host.frame, this.#model(this.#place));
-  }
-
-  #model(place: WordPlace): CardModel {
+  #model(look: Look): CardModel {
     const { states, script, rangesOf } = this.means;
-    const element = rangesOf(place)[0]?.startContainer.parentElement ?? null;
+    const start = this.#place === null ? undefined : rangesOf(this.#place)[0]?.startContainer;
+    const element = start?.parentElement ?? null;
+    const place = look.kind === 'word' ? look.place : null;
     return {
-      token: place.token,
-      explanation: this.#explanation,
-      failed: this.#failed,
-      state: states.stateOf(place.token),
-      activity: this.#activity,
+      look,
+      matches: this.#trail.matches,
+      canGoBack: this.#trail.canGoBack,
+      sentence: place === null ? null : sentenceOf(place),
+      state: look.kind === 'word' ? states.stateOf(look.token) : 'unseen',
+      activity: this.#actions.activity,
       script,
       theme: element === null ? 'light' : themeAt(element),
       layout: this.#layout,
       pinned: this.#phase.kind === 'pinned',
-      onSave: () => void this.toggleSave(),
-      onKnown: () => void this.toggleState('known'),
-      onIgnore: () => void this.toggleState('ignored'),
-      onCopy: () => void this.copy(),
-      onClose: () => this.close(),
+      commands: this.#commands,
     };
   }
 }

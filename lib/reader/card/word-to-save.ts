@@ -1,6 +1,7 @@
-import { type Explanation, sentenceAt } from '@/lib/analysis';
+import type { Explanation } from '@/lib/analysis';
 import { type Context, type WordIdentity, type WordToSave, clipContext } from '@/lib/vocabulary';
 import type { WordPlace } from '../words/read-block';
+import { sentenceOf } from './look';
 
 /** Where the text comes from that the words of this page stand in. */
 export interface Source {
@@ -19,10 +20,13 @@ export function identityOf({ token, entries }: Explanation): WordIdentity {
   };
 }
 
-/** @param now ms since the epoch */
+/**
+ * @param place where the word stands; null for one that a link has led to
+ * @param now ms since the epoch
+ */
 export function wordToSave(
   explanation: Explanation,
-  place: WordPlace,
+  place: WordPlace | null,
   source: Source,
   now: number,
 ): WordToSave {
@@ -33,18 +37,12 @@ export function wordToSave(
     ...identityOf(explanation),
     senses: entry?.senses ?? (gloss === null ? [] : [gloss]),
     hsk: token.hsk,
-    context: contextOf(place, source, now),
+    context: place === null ? null : contextOf(place, source, now),
   };
 }
 
 /** The sentence that a word stands in, fit to be kept. */
-export function contextOf({ read, token }: WordPlace, source: Source, now: number): Context {
-  const sentence = sentenceAt(read.block.text, token.start, token.end);
-  return clipContext({
-    ...source,
-    sentence: sentence.text,
-    start: token.start - sentence.start,
-    end: token.end - sentence.start,
-    metAt: now,
-  });
+export function contextOf(place: WordPlace, source: Source, now: number): Context {
+  const { text, start, end } = sentenceOf(place);
+  return clipContext({ ...source, sentence: text, start, end, metAt: now });
 }

@@ -2,7 +2,17 @@
  * The keys of reading. Letters are the Zhongwen family's, so that its readers feel at home; they live only
  * while a card is open, and never while the reader types.
  */
-export type ReadingAction = 'next' | 'previous' | 'save' | 'copy' | 'known' | 'ignore' | 'close';
+export type ReadingAction =
+  | 'next'
+  | 'previous'
+  | 'save'
+  | 'copy'
+  | 'known'
+  | 'ignore'
+  | 'close'
+  | 'longer'
+  | 'shorter'
+  | 'back';
 
 const ACTIONS: ReadonlyMap<string, ReadingAction> = new Map([
   ['n', 'next'],
@@ -12,20 +22,26 @@ const ACTIONS: ReadonlyMap<string, ReadingAction> = new Map([
   ['k', 'known'],
   ['i', 'ignore'],
   ['escape', 'close'],
+  ['arrowleft', 'longer'],
+  ['arrowright', 'shorter'],
+  ['backspace', 'back'],
 ]);
 
-/** Takes key presses until the signal is aborted. @param isAwake false while the page gets every key */
+/**
+ * Takes key presses until the signal is aborted.
+ * @param isAwake false for what the page is to get: all of it while no card is open
+ */
 export function listenToKeys(
   target: Window,
-  isAwake: () => boolean,
+  isAwake: (action: ReadingAction) => boolean,
   act: (action: ReadingAction) => void,
   signal: AbortSignal,
 ): void {
   target.addEventListener(
     'keydown',
     (event) => {
-      const action = isAwake() ? actionOf(event) : null;
-      if (action === null) return;
+      const action = actionOf(event);
+      if (action === null || !isAwake(action)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       act(action);

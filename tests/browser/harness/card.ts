@@ -5,6 +5,9 @@ import { glideTo } from '@/scripts/browser/point-at';
 /** The cards that a person sees on a page: one, or none. */
 export const cards = (page: Page): Promise<readonly Shown[]> => shownInClosedRoots(page, 'dialog');
 
+/** The text of the card; '' while there is none. */
+export const cardText = async (page: Page): Promise<string> => (await cards(page))[0]?.text ?? '';
+
 /** The accessible name of the card: its headword in both scripts; '' while there is none. */
 export const cardName = async (page: Page): Promise<string> => (await cards(page))[0]?.name ?? '';
 

@@ -70,10 +70,10 @@ describe('explain', () => {
     expect(explanation.entries[0]?.pinyin).toBe('háng zhǎng');
   });
 
-  it('gives the words inside, and other words that start here, each once', () => {
+  it('gives the words inside, and other words that start here, longest first', () => {
     const { parts, otherMatches } = analyser.explain(tokenIn('人工智能', '人工智能'), '');
     expect(parts.map(({ text }) => text)).toEqual(['人工', '智能']);
-    expect(otherMatches.map(({ text }) => text)).toEqual(['人']);
+    expect(otherMatches.map(({ text }) => text)).toEqual(['人工', '人']);
   });
 
   it('finds longer words beyond the token', () => {
@@ -87,5 +87,36 @@ describe('explain', () => {
     const { token, fullForm } = analyser.explain(tokenIn(paragraph, '世卫组织'), '');
     expect(token.facts?.refersTo).toBe('世界卫生组织');
     expect(fullForm?.entries[0]?.senses.join()).toContain('World Health Organization');
+  });
+});
+
+describe('lookUp', () => {
+  it.each([
+    ['a headword', '历史', null, 'lì shǐ'],
+    ['the reading that is meant', '行', 'xíng', 'xíng'],
+    ['another reading', '行', 'háng', 'háng'],
+    ['a name', '行', 'Háng', 'háng'],
+    ['a reading that does not fit', '历史', 'xíng', 'lì shǐ'],
+  ])('explains %s', (_why, text, pinyin, expected) => {
+    const { token, entries } = analyser.lookUp(text, pinyin);
+    expect(token).toMatchObject({ text, start: 0, end: text.length, kind: 'word' });
+    expect(token.pinyin.join(' ')).toBe(expected);
+    expect(entries[0]?.pinyin).toBe(expected);
+  });
+
+  it('knows words that do not stand in any text', () => {
+    const { token, parts } = analyser.lookUp('中華人民共和國', null);
+    expect(token.headword.simplified).toBe('中华人民共和国');
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.map(({ text }) => text).join('')).toBe('中華人民共和國');
+  });
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.string(), (text, pinyin) => {
+        expect(analyser.lookUp(text, pinyin).token.text).toBe(text);
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { type ComponentChild, h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import fixtures from '@/components/card/WordCard.fixture';
+import fixtures, { commands } from '@/components/card/WordCard.fixture';
 import { CardActions } from '@/components/card/CardActions';
 import { toneOf } from '@/components/tone';
 
@@ -55,15 +55,11 @@ it('writes a name’s reading with a capital', () => {
 
 it('says what is pressed, and does what is clicked', () => {
   const onKnown = vi.fn();
-  const nothing = () => {};
   draw(
     <CardActions
       state="learning"
-      activity="idle"
-      onSave={nothing}
-      onKnown={onKnown}
-      onIgnore={nothing}
-      onCopy={nothing}
+      activity={{ kind: 'idle' }}
+      commands={{ ...commands, known: onKnown }}
     />,
   );
   const buttons = [...document.querySelectorAll('button')];

@@ -67,6 +67,7 @@ describe('look-up on demand', () => {
       analyse,
       gatherEvidence: never,
       explain: never,
+      lookUp: never,
       save: never,
       unsave: never,
       meet: never,

@@ -1,0 +1,99 @@
+import type { AnalysedToken, Match } from '@/lib/analysis';
+import type { WordLink } from '@/lib/card';
+import { useT } from '../i18n';
+import { Reading } from '../Reading';
+import { langOf, type Script } from './script';
+
+export interface PartListProps {
+  readonly token: AnalysedToken;
+  /** The words inside the token in text order, or its characters. */
+  readonly parts: readonly Match[];
+  readonly script: Script;
+  readonly onFollow: (word: WordLink) => void;
+}
+
+/** Senses shown of a part. */
+const SENSES_SHOWN = 3;
+
+/**
+ * What a word is made of: its inner words, each with the reading it has in here and its first senses; and its
+ * characters, each a click away.
+ */
+export function PartList({ token, parts, script, onFollow }: PartListProps) {
+  const t = useT();
+  const characters = charactersOf(token);
+  if (characters.length < 2) return null;
+  const hasWords = parts.some(({ text }) => [...text].length > 1);
+  return (
+    <section class="parts">
+      <h3 class="parts-title">{t(hasWords ? 'card.parts' : 'card.characters')}</h3>
+      <ul>
+        {partsInside(token, parts).map(({ text, pinyin, match }, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              class="part"
+              onClick={() => onFollow({ simplified: text, traditional: text, pinyin })}
+            >
+              <span class="part-word" lang={langOf(script)}>
+                {text}
+              </span>{' '}
+              <Reading pinyin={pinyin} />{' '}
+              <span class="part-senses">{firstSenses(match, pinyin)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hasWords && (
+        <p class="characters">
+          <span class="field">{t('card.characters')}</span>
+          {characters.map(({ text, pinyin }, index) => (
+            <button
+              key={index}
+              type="button"
+              class="word-link character"
+              lang={langOf(script)}
+              onClick={() => onFollow({ simplified: text, traditional: text, pinyin })}
+            >
+              {text}
+            </button>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface Inside {
+  readonly text: string;
+  /** The reading that it has inside the word; '' where none is known. */
+  readonly pinyin: string;
+}
+
+/** The Chinese characters of a token. */
+const charactersOf = ({ text, pinyin }: AnalysedToken): readonly Inside[] =>
+  (text.match(/\p{Script=Han}/gu) ?? []).map((character, index) => ({
+    text: character,
+    pinyin: pinyin[index] ?? '',
+  }));
+
+/** The parts that the dictionary explains. */
+function partsInside(token: AnalysedToken, parts: readonly Match[]) {
+  const syllables = [...token.pinyin];
+  return parts
+    .map((match) => ({
+      text: match.text,
+      pinyin: syllables.splice(0, match.text.match(/\p{Script=Han}/gu)?.length ?? 0).join(' '),
+      match,
+    }))
+    .filter(({ match }) => match.entries.length > 0);
+}
+
+/** The first senses under the reading that a part has here, else under any. */
+function firstSenses({ entries }: Match, pinyin: string): string {
+  const here = entries.filter((entry) => entry.pinyin.toLowerCase() === pinyin);
+  return (here.length > 0 ? here : entries)
+    .flatMap(({ senses }) => senses)
+    .slice(0, SENSES_SHOWN)
+    .join('; ');
+}

@@ -1,0 +1,100 @@
+import type { AnalysedToken } from '@/lib/analysis';
+import { type CopyFormat, copyAs } from '@/lib/card';
+import type { WordState } from '@/lib/vocabulary';
+import type { ReaderServices } from '../services';
+import type { WordStates } from '../words/word-states';
+import type { CardActivity } from './card-model';
+import { copyText } from './copy-text';
+import { sentenceOf, type WordLook } from './look';
+import { identityOf, type Source, wordToSave } from './word-to-save';
+
+export interface ActionMeans {
+  readonly services: ReaderServices;
+  readonly states: WordStates;
+  readonly source: Source;
+  readonly script: 'simplified' | 'traditional';
+  /** The word that the card shows; null while it shows none. */
+  readonly shown: () => WordLook | null;
+  /** Called when the reader has given a word another state. */
+  readonly onState: (token: AnalysedToken, state: WordState) => void;
+  /** Called when there is something new to draw. */
+  readonly onChange: () => void;
+}
+
+/** What can be done with the word on the card, and how that went. */
+export class CardActions {
+  #activity: CardActivity = { kind: 'idle' };
+  #copied = 0;
+
+  constructor(private readonly means: ActionMeans) {}
+
+  get activity(): CardActivity {
+    return this.#activity;
+  }
+
+  /** Forgets what was done, as another word is shown. */
+  reset(): void {
+    this.#activity = { kind: 'idle' };
+    this.#copied = 0;
+  }
+
+  /** Saves the word, or takes it out of the saved ones again. */
+  async toggleSave(): Promise<void> {
+    const { services, states, source, shown, onState } = this.means;
+    const look = shown();
+    if (look?.explanation == null || this.#activity.kind === 'saving') return;
+    this.#note(look, { kind: 'saving' });
+    try {
+      const isSaved = states.stateOf(look.token) === 'learning';
+      if (isSaved) await services.unsave(identityOf(look.explanation));
+      else await services.save(wordToSave(look.explanation, look.place, source, Date.now()));
+      onState(look.token, isSaved ? 'unseen' : 'learning');
+      this.#note(look, { kind: 'idle' });
+    } catch {
+      this.#note(look, { kind: 'saveFailed' });
+    }
+  }
+
+  /** Gives the word a verdict, or takes it back. */
+  async toggleState(verdict: 'known' | 'ignored'): Promise<void> {
+    const { services, states, shown, onState } = this.means;
+    const look = shown();
+    if (look === null) return;
+    const state = states.stateOf(look.token) === verdict ? 'unseen' : verdict;
+    try {
+      await services.setState(look.token.headword, state);
+      onState(look.token, state);
+      this.#note(look, { kind: 'idle' });
+    } catch {
+      this.#note(look, { kind: 'stateFailed' });
+    }
+  }
+
+  /** Copies the word in the first of the formats; asked again, in the next. */
+  async copy(formats: readonly CopyFormat[]): Promise<void> {
+    const look = this.means.shown();
+    const format = formats[this.#copied % formats.length];
+    if (look === null || format === undefined) return;
+    this.#copied += 1;
+    const isDone = await copyText(copyAs(format, this.#copyable(look)));
+    this.#note(look, isDone ? { kind: 'copied', format } : { kind: 'copyFailed' });
+  }
+
+  #copyable({ token, explanation, place }: WordLook) {
+    const [entry] = explanation?.entries ?? [];
+    const gloss = token.facts?.gloss ?? null;
+    return {
+      word: token.headword[this.means.script],
+      pinyin: entry?.pinyin ?? token.pinyin.join(' '),
+      senses: entry?.senses ?? (gloss === null ? [] : [gloss]),
+      sentence: place === null ? '' : sentenceOf(place).text,
+    };
+  }
+
+  /** Tells what has become of an action, unless the card shows another word by now. */
+  #note(look: WordLook, activity: CardActivity): void {
+    if (this.means.shown()?.token !== look.token) return;
+    this.#activity = activity;
+    this.means.onChange();
+  }
+}

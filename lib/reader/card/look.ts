@@ -1,0 +1,36 @@
+import { type AnalysedToken, type Explanation, sentenceAt } from '@/lib/analysis';
+import type { ReadBlock, WordPlace } from '../words/read-block';
+
+/** One word as the card shows it. */
+export interface WordLook {
+  readonly kind: 'word';
+  readonly token: AnalysedToken;
+  /** Where it stands; null for a word that a link has led to. */
+  readonly place: WordPlace | null;
+  /** null while it is looked up. */
+  readonly explanation: Explanation | null;
+  /** True if the look-up came back without an answer. */
+  readonly failed: boolean;
+}
+
+/** Words in a row: a selection, the description of a picture. */
+export interface PhraseLook {
+  readonly kind: 'phrase';
+  readonly read: ReadBlock;
+}
+
+/** What the card is about. */
+export type Look = WordLook | PhraseLook;
+
+/** A sentence and a word's place in it, in UTF-16 code units; `end` is exclusive. */
+export interface MarkedSentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sentence that a word stands in. */
+export function sentenceOf({ read, token }: WordPlace): MarkedSentence {
+  const { text, start } = sentenceAt(read.block.text, token.start, token.end);
+  return { text, start: token.start - start, end: token.end - start };
+}
