@@ -15,6 +15,8 @@ export interface ActionMeans {
   readonly script: 'simplified' | 'traditional';
   /** The word that the card shows; null while it shows none. */
   readonly shown: () => WordLook | null;
+  /** Resolves once the word of the page has been looked up, or has failed to be. */
+  readonly answered: () => Promise<void>;
   /** Called when the reader has given a word another state. */
   readonly onState: (token: AnalysedToken, state: WordState) => void;
   /** Called when there is something new to draw. */
@@ -40,14 +42,16 @@ export class CardActions {
 
   /** Saves the word, or takes it out of the saved ones again. */
   async toggleSave(): Promise<void> {
-    const { services, states, source, shown, onState } = this.means;
+    const { services, states, source, shown, onState, answered } = this.means;
+    await answered();
     const look = shown();
-    if (look?.explanation == null || this.#activity.kind === 'saving') return;
+    const explanation = look?.explanation ?? null;
+    if (look === null || explanation === null || this.#activity.kind === 'saving') return;
     this.#note(look, { kind: 'saving' });
     try {
       const isSaved = states.stateOf(look.token) === 'learning';
-      if (isSaved) await services.unsave(identityOf(look.explanation));
-      else await services.save(wordToSave(look.explanation, look.place, source, Date.now()));
+      if (isSaved) await services.unsave(identityOf(explanation));
+      else await services.save(wordToSave(explanation, look.place, source, Date.now()));
       onState(look.token, isSaved ? 'unseen' : 'learning');
       this.#note(look, { kind: 'idle' });
     } catch {

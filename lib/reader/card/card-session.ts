@@ -70,6 +70,7 @@ export class CardSession {
     this.#actions = new CardActions({
       ...means,
       shown: () => (this.#trail.look?.kind === 'word' ? this.#trail.look : null),
+      answered: () => this.#trail.answered,
       onChange: () => this.refresh(),
     });
     this.#commands = {

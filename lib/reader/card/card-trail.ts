@@ -15,6 +15,7 @@ export class CardTrail {
   /** The word that the sentence has here, among other matches at its place. */
   #own: WordLook | null = null;
   #question = 0;
+  #answer: Promise<void> = Promise.resolve();
   readonly #explanations = new WeakMap<AnalysedToken, Promise<Explanation>>();
 
   constructor(
@@ -44,8 +45,18 @@ export class CardTrail {
     this.#explain(place).catch(() => {});
   }
 
-  /** Starts anew with a word of the page. Resolves when it is looked up, or has failed to be. */
-  async start(place: WordPlace): Promise<void> {
+  /** Resolves once the page's word has been looked up, or has failed to be. */
+  get answered(): Promise<void> {
+    return this.#answer;
+  }
+
+  /** Starts anew with a word of the page; resolves as `answered` does. */
+  start(place: WordPlace): Promise<void> {
+    this.#answer = this.#start(place);
+    return this.#answer;
+  }
+
+  async #start(place: WordPlace): Promise<void> {
     const bare: WordLook = {
       kind: 'word',
       token: place.token,
