@@ -1,2 +1,2 @@
-export { COPY_FORMATS, type CopyFormat, type Copyable, copyAs } from './copy-formats';
+export { type CopyFormat, copyAs } from './copy-formats';
 export { type SensePart, type WordLink, senseParts } from './sense-parts';
