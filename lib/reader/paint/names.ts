@@ -5,14 +5,16 @@
 export interface PageNames {
   /** Holds the words of one text node. */
   readonly wrapper: string;
-  /** One word with its reading above. */
+  /** One word with its reading above and its gloss below. */
   readonly word: string;
-  /** Around a word that has a gloss below. */
-  readonly glossed: string;
-  /** Attributes: the reading, the gloss, and the mark of a word that keeps its room but shows nothing. */
+  /**
+   * Attributes: the reading, the gloss, and the marks of a word that keeps its room but shows nothing and of
+   * one that no line may break.
+   */
   readonly reading: string;
   readonly gloss: string;
   readonly blank: string;
+  readonly unbroken: string;
   /** The custom highlight of the word that is looked at. */
   readonly active: string;
 }
@@ -29,10 +31,10 @@ export function drawNames(random: () => number = Math.random): PageNames {
   return {
     wrapper: draw(),
     word: draw(),
-    glossed: draw(),
     reading: draw(),
     gloss: draw(),
     blank: draw(),
+    unbroken: draw(),
     active: draw(),
   };
 }

@@ -4,6 +4,7 @@
  * (Firefox), a style element stands in for it.
  */
 import type { DisplayMode } from '@/lib/vocabulary';
+import { LABEL_FONT, LABEL_SIZE, READING_GAP } from './gloss-room';
 import type { PageNames } from './names';
 
 type Root = Document | ShadowRoot;
@@ -86,9 +87,12 @@ export interface Appearance {
   readonly dark: boolean;
 }
 
-/** Least line heights that hold a reading above, and a gloss below as well, measured in Chromium and Firefox. */
-const LINE_WITH_READING = '1.95em';
-const LINE_WITH_GLOSS = '2.6em';
+/**
+ * Least line heights that hold a reading above, and a gloss below as well, for letters of any size; measured
+ * in Chromium and Firefox with Noto Serif CJK, whose lines are the highest of the fonts in use.
+ */
+const LINE_WITH_READING = `1.4em + 1.1 * ${LABEL_SIZE}`;
+const LINE_WITH_GLOSS = `1.4em + 2.4 * ${LABEL_SIZE}`;
 
 /**
  * The rules themselves. `all: unset` keeps the page's rules for its own children off ours; what is
@@ -96,13 +100,10 @@ const LINE_WITH_GLOSS = '2.6em';
  */
 export function pageRules(names: PageNames, { mode, dark }: Appearance): string {
   const line = mode === 'gloss' ? LINE_WITH_GLOSS : LINE_WITH_READING;
-  const ruby = `
-    display: ruby-text !important;
-    font: 400 max(0.5em, 9px) / 1.15 system-ui, sans-serif !important;
+  const label = `
+    font: 400 ${LABEL_SIZE} / 1.15 ${LABEL_FONT} !important;
     letter-spacing: 0 !important;
-    padding-inline: 0.2em !important;
     text-align: center !important;
-    ruby-align: center !important;
     white-space: nowrap !important;
     opacity: 0.85;
     user-select: none;
@@ -110,14 +111,28 @@ export function pageRules(names: PageNames, { mode, dark }: Appearance): string 
   return `
 ${names.wrapper} { all: unset !important; display: inline !important; line-height: max(1lh, ${line}) !important; }
 ${names.word} { all: unset !important; display: ruby !important; ruby-position: over !important; ruby-align: center !important; }
-${names.glossed} { all: unset !important; display: ruby !important; ruby-position: under !important; ruby-align: center !important; }
-${names.word}[${names.reading}]::after { content: attr(${names.reading}) / ""; ${ruby} }
-${names.glossed}[${names.gloss}]::after { content: attr(${names.gloss}) / ""; ${ruby} }
-${names.word}[${names.blank}]::after, ${names.glossed}[${names.blank}]::after { visibility: hidden !important; }
+${names.word}[${names.unbroken}] { white-space: nowrap !important; }
+${names.wrapper} > wbr { all: unset !important; display: inline !important; }
+${names.word}[${names.reading}]::after { display: ruby-text !important; content: attr(${names.reading}) / ""; padding-inline: ${READING_GAP / 2}em !important; ruby-align: center !important; ${label} }
+${mode === 'gloss' ? glossRules(names, label) : ''}
+${names.word}[${names.blank}]::after, ${names.word}[${names.blank}]::before { visibility: hidden !important; }
 ${mode === 'reveal' ? revealRules(names) : ''}
 ::highlight(${names.active}) { background-color: ${dark ? '#7a5b1ecc' : '#ffe08acc'}; }
 `;
 }
+
+/** Below its word and centred on it, in vertical text too. */
+const glossRules = ({ word, gloss }: PageNames, label: string): string => `
+${word}[${gloss}] { position: relative !important; }
+${word}[${gloss}]::before {
+  content: attr(${gloss}) / "";
+  position: absolute !important;
+  inset-block-start: calc(100% - 0.2em) !important;
+  inset-inline: -20em !important;
+  inline-size: max-content !important;
+  margin-inline: auto !important;
+  ${label}
+}`;
 
 /**
  * Blurred by a shadow of its own colour: a filter would take the reading out of the line's layout, and a

@@ -1,3 +1,4 @@
+import { glossRoom } from './gloss-room';
 import type { PageNames } from './names';
 
 /**
@@ -31,12 +32,20 @@ export function* textNodesIn(root: Node): Generator<Text> {
     if (node instanceof Text) yield node;
 }
 
+/**
+ * A reading and a gloss can't be broken with their word, and Chromium, which keeps short rubies together,
+ * breaks those of three characters and more. Held together, they let no line end behind them: so that is
+ * allowed expressly, but for what must not stand at a line's start.
+ */
+const isUnbroken = (word: Element): boolean => [...(word.textContent ?? '')].length > 2;
+const BREAKS_BEFORE = /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u;
+
 export class Painting {
   /** Our element; its text is the node's data. */
   readonly element: HTMLElement;
   /** The data that the node had, and gets back. */
   readonly data: string;
-  readonly #words = new Map<number, Element>();
+  readonly #words = new Map<number, HTMLElement>();
 
   /**
    * Paints at once.
@@ -79,12 +88,7 @@ export class Painting {
   /** Shows or blanks the readings that start in a stretch of the data, without moving anything. */
   setBlank(start: number, end: number, blank: boolean): void {
     for (const [at, word] of this.#words)
-      if (at >= start && at < end) {
-        word.toggleAttribute(this.names.blank, blank);
-        const glossed = word.parentElement;
-        if (glossed?.localName === this.names.glossed)
-          glossed.toggleAttribute(this.names.blank, blank);
-      }
+      if (at >= start && at < end) word.toggleAttribute(this.names.blank, blank);
   }
 
   /** @returns the offset into the original data of a place inside our element; null for any other node */
@@ -117,21 +121,29 @@ export class Painting {
     for (const ruby of rubies) {
       if (ruby.start < done) continue;
       if (ruby.start > done) this.element.append(this.data.slice(done, ruby.start));
-      this.element.append(this.#word(ruby));
+      const word = this.#word(ruby);
+      this.element.append(word);
       done = ruby.end;
+      if (!isUnbroken(word)) continue;
+      word.toggleAttribute(this.names.unbroken, true);
+      if (BREAKS_BEFORE.test(this.data.slice(done, done + 2)))
+        this.element.append(this.element.ownerDocument.createElement('wbr'));
     }
     if (done < this.data.length) this.element.append(this.data.slice(done));
   }
 
-  #word({ start, end, reading, gloss }: Ruby): Element {
+  #word(ruby: Ruby): Element {
+    const { start, end, reading, gloss } = ruby;
     const word = this.element.ownerDocument.createElement(this.names.word);
-    word.textContent = this.data.slice(start, end);
-    if (reading !== '') word.setAttribute(this.names.reading, reading);
+    const text = this.data.slice(start, end);
+    word.textContent = text;
     this.#words.set(start, word);
+    if (reading !== '') word.setAttribute(this.names.reading, reading);
     if (gloss === '') return word;
-    const glossed = this.element.ownerDocument.createElement(this.names.glossed);
-    glossed.setAttribute(this.names.gloss, gloss);
-    glossed.append(word);
-    return glossed;
+    word.setAttribute(this.names.gloss, gloss);
+    const room = glossRoom(ruby, [...text].length);
+    // As strong as the rule that unsets everything, and nearer.
+    if (room !== null) word.style.setProperty('padding-inline', room, 'important');
+    return word;
   }
 }

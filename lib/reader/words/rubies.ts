@@ -2,9 +2,10 @@
  * Decides what stands above and below the words of a block.
  *
  * A ruby is one stretch of text with its reading. A word is one ruby, so that its reading is written
- * together; but a compound is one for each of its inner words, a word that mixes Chinese with other
- * characters (卡拉OK) one for each Chinese run, and a word that runs over the end of a text node (a link
- * that starts in its middle) one on either side.
+ * together, whatever words are inside it (葡萄牙, 工程师); but a long compound is one for each of its inner
+ * words, a word that mixes Chinese with other characters (卡拉OK) one for each Chinese run, and a word that
+ * runs over the end of a text node (a link that starts in its middle) one on either side. The gloss of all
+ * of it stands under the first.
  */
 import type { AnalysedToken } from '@/lib/analysis';
 import type { Ruby } from '../paint/painting';
@@ -20,6 +21,9 @@ export interface Display {
 const NAMES = new Set(['person', 'place', 'organisation']);
 /** Longer stretches without a word border would leave the line nowhere to break. */
 const LONGEST_RUBY = 6;
+/** A gloss may have this many letters, and more under a word of more characters: wider ones tear the line apart. */
+const SHORTEST_GLOSS = 8;
+const GLOSS_PER_CHARACTER = 5;
 
 /**
  * @param displayOf what to show of a token
@@ -62,14 +66,29 @@ interface Unit {
 function rubiesOf(token: AnalysedToken, { pinyin, gloss }: Display): Unit[] {
   if (!pinyin) return [];
   const units = chineseRuns(token);
-  const [first] = units;
-  if (!gloss || token.shortGloss === null || first === undefined || units.length > 1) return units;
-  return [{ ...first, gloss: token.shortGloss }];
+  const [first, ...rest] = units;
+  if (!gloss || token.shortGloss === null || first === undefined) return units;
+  return [{ ...first, gloss: shortened(token.shortGloss, first.syllables.length) }, ...rest];
 }
 
-/** The runs of characters with a known reading, cut at the borders of the inner words. */
+/**
+ * A gloss as it fits under a word: "to conserve" → "conserve"; of one that is too wide whole words, as
+ * "agricultural cooperation" → "agricultural…".
+ */
+function shortened(full: string, characters: number): string {
+  const gloss = full.replace(/^to (?=\p{L})/u, '');
+  const limit = SHORTEST_GLOSS + GLOSS_PER_CHARACTER * characters;
+  if (gloss.length <= limit) return gloss;
+  const end = gloss.lastIndexOf(' ', limit);
+  return `${end > 0 ? gloss.slice(0, end).replace(/[\s\p{P}]+$/u, '') : gloss.slice(0, limit - 1)}…`;
+}
+
+/** The runs of characters with a known reading; those of a long compound cut at the borders of its words. */
 function chineseRuns(token: AnalysedToken): Unit[] {
-  const borders = new Set((token.parts ?? []).flatMap(({ start, end }) => [start, end]));
+  const isLong = token.pinyin.length > LONGEST_RUBY;
+  const borders = new Set(
+    isLong ? (token.parts ?? []).flatMap(({ start, end }) => [start, end]) : [],
+  );
   const units: Unit[] = [];
   let syllables: string[] = [];
   let widths: number[] = [];

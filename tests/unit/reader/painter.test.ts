@@ -146,7 +146,7 @@ describe('a painted node', () => {
     const ruby: Ruby = { start: 0, end: 3, reading: 'běijīngrén', gloss: 'Pekinese' };
     painter.paint(block, new Map([[node, [ruby]]]));
     expect(body.querySelectorAll(names.word).length).toBe(1);
-    expect(body.querySelector(names.glossed)?.getAttribute(names.gloss)).toBe('Pekinese');
+    expect(body.querySelector(names.word)?.getAttribute(names.gloss)).toBe('Pekinese');
     expect(lost).toEqual([]);
   });
 

@@ -73,6 +73,52 @@ describe('rubies', () => {
       }),
       '[联合国 Liánhéguó][毒品 dúpǐn][办公室 bàngōngshì]',
     ],
+    [
+      'a word is not cut by the words inside it, and keeps its gloss',
+      '葡萄牙',
+      word('葡萄牙', 'pú táo yá', {
+        kind: 'place',
+        shortGloss: 'Portugal',
+        parts: [
+          { start: 0, end: 2 },
+          { start: 2, end: 3 },
+        ],
+      }),
+      '[葡萄牙 Pútáoyá Portugal]',
+    ],
+    [
+      'the gloss of a long compound stands under its first word',
+      '经济合作与发展组织',
+      word('经济合作与发展组织', 'jīng jì hé zuò yǔ fā zhǎn zǔ zhī', {
+        shortGloss: 'OECD',
+        parts: [
+          { start: 0, end: 2 },
+          { start: 2, end: 4 },
+          { start: 4, end: 5 },
+          { start: 5, end: 7 },
+          { start: 7, end: 9 },
+        ],
+      }),
+      '[经济 jīngjì OECD][合作 hézuò][与 yǔ][发展 fāzhǎn][组织 zǔzhī]',
+    ],
+    [
+      'a gloss much wider than its word is cut short at a word',
+      '农业',
+      word('农业', 'nóng yè', { shortGloss: 'agricultural cooperation' }),
+      '[农业 nóngyè agricultural…]',
+    ],
+    [
+      'a verb needs no “to”',
+      '保存',
+      word('保存', 'bǎo cún', { shortGloss: 'to conserve' }),
+      '[保存 bǎocún conserve]',
+    ],
+    [
+      'one long word is cut where it must be',
+      '枪',
+      word('枪', 'qiāng', { shortGloss: 'counterrevolutionary' }),
+      '[枪 qiāng counterrevol…]',
+    ],
     ['punctuation has no reading', '，', word('，', '', { kind: 'punctuation' }), '，'],
   ])('%s', (_why, nodes, token, expected) => expect(painted(nodes, [token])).toBe(expected));
 
