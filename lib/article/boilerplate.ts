@@ -14,6 +14,20 @@ const CREDIT = new RegExp(
 const SOURCE =
   /^[[【(（\s]*(?:本?文章?来源|本?文章?來源|来源|來源|稿源|稿件来源|信息来源|資料來源|转自|作者|文章作者|发布时间|發布時間|发稿时间|更新时间|最后更新|时间|日期)\s*[:：丨|︱]/;
 
+/** What stands in the row under a headline. */
+const IMPRINT_PARTS = [
+  /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/,
+  /\d+\s*(?:次阅读|次浏览|阅读|人阅读|条?评论|條評論|人参与|次點閱)|(?:阅读|浏览|评论|点击|人气)(?:量|数)?\s*[:：(（]?\s*\d/,
+  /(?:来源|來源|稿源|转自)\s*[:：]?/,
+  /(?:作者|记者|記者|编辑|編輯|责编|撰文)\s*[:：]?/,
+];
+
+/** A row of at least two of date, counts, source and author, without a sentence. */
+const isImprintRow = (text: string): boolean =>
+  text.length <= 120 &&
+  !/[。！？，]/.test(text) &&
+  IMPRINT_PARTS.filter((part) => part.test(text)).length >= 2;
+
 /** A line that begins what follows the story: nothing after it is the story's. */
 const AFTERWORD = new RegExp(
   '^[\\[【〔▌■◆●▍▼◎>》\\s]*(?:' +
@@ -35,36 +49,56 @@ const AFTERWORD = new RegExp(
 const STATEMENT =
   /^[[【(（*※＊\s]*(?:(?:特别|特別|郑重|免责|免責|版权|版權)?(?:声明|聲明)\s*[:：]|本文(?:仅|僅)代表|以上内容(?:仅|为|来自)|以上觀點|未经(?:授权|许可|允许|书面)|未經(?:授權|許可|允許|同意)|转载(?:请|須|须|自)|轉載請|投资有风险|風險提示|风险提示|本文为.{0,12}(?:原创|独家)|文章内容仅供参考|本站(?:所有|部分))/;
 
-/** Buttons, counters and hints of the page. */
+/** Buttons and hints whose wording no sentence of a story begins with. */
 const CONTROL = new RegExp(
   '^[\\[【(（\\s]*(?:' +
-    '分享(?:到|至|给|本文|文章|$)|分享：|收藏|打印|列印|打印本页|关闭窗口|关闭|字[号體体]|放大|缩小|大\\s*中\\s*小|A[+-]|' +
-    '点赞|點讚|点击(?:右上角|查看|进入|观看|下载|收听|播放|图片|关注|上方|蓝字|阅读|加载|此处)|點擊|长按|長按|扫一?扫|掃一?掃|微信扫|扫描|手机扫|用微信|' +
-    '展开(?:全文|阅读|更多)?$|展開|收起|阅读(?:全文|原文|更多|量|数)|閱讀全文|繼續閱讀|继续阅读|查看(?:更多|全文|原文)|加载更多|載入更多|' +
-    '上一页|下一页|上一頁|下一頁|第\\s*\\d+\\s*页|首页|尾页|返回顶部|回到顶部|' +
-    '举报|檢舉|纠错|我要(?:纠错|反馈|评论|投稿|举报)|登录|登入|注册|註冊|关注|已关注|關注|订阅|訂閱|转发|轉發|复制链接|複製連結|' +
-    '赞\\s*\\d*$|讚\\s*\\d*$|在看|评论\\s*\\d*$|評論\\s*\\d*$|回复\\s*\\d*$|浏览|阅读\\s*\\d|人参与|人阅读|次阅读|次浏览|' +
-    '(?:您|你)?(?:所在|当前|现在|現在|目前)(?:的)?位置|请使用浏览器|正在阅读|正在加载|加载中|视频加载中|播放|暂停|重播|广告|廣告|Advertisement|ADVERTISEMENT|' +
-    '关键[词字]|關鍵字|标签|標籤|责任声明|图集|原创$|微信号|功能介绍|下载(?:客户端|APP)|打开(?:APP|客户端|微信)|' +
+    '分享(?:到|至|给|本文|文章|$)|分享：|打印本页|列印|关闭窗口|字[号體体]|大\\s*中\\s*小|A[+-]|' +
+    '点击(?:右上角|查看|进入|观看|下载|收听|播放|图片|关注|上方|蓝字|阅读|加载|此处)|點擊|长按|長按|扫一?扫|掃一?掃|微信扫|手机扫|用微信|' +
+    '展开(?:全文|阅读|更多)?$|展開(?:全文|更多)?$|收起$|阅读(?:全文|原文|更多|量|数)|閱讀全文|繼續閱讀|继续阅读|查看(?:更多|全文|原文)|加载更多|載入更多|' +
+    '上一页|上一頁|第\\s*\\d+\\s*页|尾页|返回顶部|回到顶部|' +
+    '我要(?:纠错|反馈|评论|投稿|举报)|复制链接|複製連結|' +
+    '[赞讚]\\s*\\d*$|在看|评论\\s*\\d*$|評論\\s*\\d*$|回复\\s*\\d*$|阅读\\s*\\d|人参与|人阅读|次阅读|次浏览|' +
+    '(?:您|你)?(?:所在|当前|现在|現在|目前)(?:的)?位置|请使用浏览器|正在阅读|正在加载|加载中|视频加载中|Advertisement|' +
+    '关键[词字]\\s*[:：]|關鍵字\\s*[:：]|责任声明|原创$|微信号|功能介绍|下载(?:客户端|APP)|打开(?:APP|客户端|微信)|' +
     '\\+1$|◎|分页|本文共|共\\d+页|\\[?(?:编辑|編輯|edit)(?:源代码)?\\]?$' +
     ')',
   'i',
 );
 
+/** Buttons whose words begin sentences as well: 关注 alone, but not 关注民生，就是关注未来。 */
+const BUTTON =
+  /^[[【(（\s]*(?:收藏|打印|关闭|放大|缩小|点赞|點讚|扫描|展開|收起|下一[页頁]|首页|举报|檢舉|纠错|登录|登入|注册|註冊|关注|已关注|關注|订阅|訂閱|转发|轉發|浏览|播放|暂停|重播|广告|廣告|关键[词字]|關鍵字|标签|標籤|图集)/;
+
+/** A pause or stop: a button has none. */
+const SENTENCE = /[，。！？；…]/;
+
 /** What sites say of their rights and duties, at their foot or under each story. */
 const NOTICE = new RegExp(
   [
-    '(?:未经|未經|不得|请勿|請勿|禁止|谢绝).{0,16}(?:转载|轉載|复制|複製|镜像|鏡像|摘编|轉貼|抄袭)',
-    '(?:版权|版權)(?:所有|归|歸|属|屬)|著作權(?:法|所有)|[京沪粤浙苏鲁川渝津鄂湘皖闽]ICP[备证]|ICP备|公网安备|Copyright|All Rights Reserved|©',
-    '不代表本(?:网|站|社|报|台|平台|網|報)|(?:仅|僅)代表作者|(?:凡本网|凡注明|凡註明)|互联网新闻信息服务许可证|违法和不良信息举报|举报电话',
-    '您已(?:阅读|閱讀)|用户协议|隱私權政策|隐私政策',
+    '(?:未经|未經|不得|请勿|請勿|禁止|谢绝).{0,16}(?:转载|轉載|镜像|鏡像|摘编|轉貼)',
+    '(?:版权|版權)所有|[京沪粤浙苏鲁川渝津鄂湘皖闽]ICP[备证]|ICP备|公网安备|Copyright|All Rights Reserved|©',
+    '不代表本(?:网|站|社|报|台|平台|網|報)|仅代表作者|僅代表作者|凡本网|凡注明|凡註明|互联网新闻信息服务许可证|违法和不良信息举报',
   ].join('|'),
   'i',
 );
 
-export const isNotice = (text: string): boolean => text.length <= 400 && NOTICE.test(text);
+/** 更多猛料！欢迎扫描左方二维码关注… */
+const INVITATION =
+  /(?:欢迎|歡迎|敬请|立即|赶快|快来|更多|请[^。]{0,6}(?:扫|长按|关注)).{0,24}(?:二维码|公众号|公眾號|官方微信|官方微博|客户端)/;
+
+/** Topics of news as well: only a line without a sentence says them as a notice. */
+const NOTICE_LINE =
+  /(?:版权|版權|著作權|著作权)(?:归|歸|属|屬|所有)|举报电话|您已(?:阅读|閱讀)|用户协议|隱私權政策|隐私政策/;
+
+export const isNotice = (text: string): boolean =>
+  (text.length <= 400 && NOTICE.test(text)) ||
+  (text.length <= 60 && INVITATION.test(text)) ||
+  (text.length <= 60 && NOTICE_LINE.test(text) && !/[。！？]/.test(text));
 export const isCredit = (text: string): boolean => text.length <= 80 && CREDIT.test(text);
-export const isSourceLine = (text: string): boolean => text.length <= 60 && SOURCE.test(text);
-export const isAfterword = (text: string): boolean => text.length <= 30 && AFTERWORD.test(text);
+export const isSourceLine = (text: string): boolean =>
+  (text.length <= 60 && SOURCE.test(text)) || isImprintRow(text);
+export const isAfterword = (text: string): boolean =>
+  text.length <= 30 && AFTERWORD.test(text) && !/[。！？][”’」』）)]*$/.test(text);
 export const isStatement = (text: string): boolean => STATEMENT.test(text);
-export const isControl = (text: string): boolean => text.length <= 40 && CONTROL.test(text);
+export const isControl = (text: string): boolean =>
+  text.length <= 40 && (CONTROL.test(text) || (BUTTON.test(text) && !SENTENCE.test(text)));

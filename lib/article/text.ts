@@ -93,7 +93,7 @@ export function isStamp(text: string): boolean {
 
 /** Whether the text ends in a date, as the blurbs of recommendation lists do. */
 export function endsInStamp(text: string): boolean {
-  return /(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-月]\d{1,2}日?|前)\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$/.test(
+  return /(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-月]\d{1,2}日?|\d+\s*(?:秒|分钟|分鐘|小时|小時|天)前)\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$/.test(
     text.slice(-24),
   );
 }

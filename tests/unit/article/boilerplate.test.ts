@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { isAfterword, isControl, isNotice, isSourceLine } from '@/lib/article/boilerplate';
+
+describe('buttons and sentences that begin with the same word', () => {
+  it.each([
+    ['关注', true],
+    ['关注民生，就是关注未来。', false],
+    ['播放', true],
+    ['播放量突破一亿次。', false],
+    ['登录 | 注册', true],
+    ['登录人数持续上升。', false],
+    ['展开全文', true],
+    ['展开调查已有三天。', false],
+    ['举报', true],
+    ['举报人说，他并不害怕。', false],
+    ['点击右上角微信好友', true],
+    ['标签：春天 河流', true],
+    ['标签贴错了，他说。', false],
+  ])('%s: %s', (text, expected) => expect(isControl(text)).toBe(expected));
+});
+
+describe('notices and news about their subject', () => {
+  it.each([
+    ['未经授权，不得转载。', true],
+    ['新修订的著作权法规定，作者的权利受到保护。', false],
+    ['用户协议 隐私政策', true],
+    ['平台修改了用户协议和隐私政策，用户却很少细看。', false],
+    ['举报电话：010-1234567', true],
+    ['当地公布了举报电话，几天里接到三百多个电话。', false],
+    ['精彩不断！欢迎扫描左方二维码关注本报官方微信', true],
+    ['警方提醒，陌生的二维码不要随便扫描。', false],
+  ])('%s: %s', (text, expected) => expect(isNotice(text)).toBe(expected));
+});
+
+describe('what introduces other stories, and sentences about such', () => {
+  it.each([
+    ['相关阅读', true],
+    ['相关视频：老街的春天', true],
+    ['相关视频在网上流传。', false],
+    ['相关报道引起热议。', false],
+  ])('%s: %s', (text, expected) => expect(isAfterword(text)).toBe(expected));
+});
+
+describe('the row under a headline', () => {
+  it.each([
+    ['发表于2014-08-24 21:30 | 1164次阅读 | 来源晨报 | 作者李明', true],
+    ['2024-03-05 10:20 来源：晨报 编辑：王红', true],
+    ['2024年3月5日，记者来到老街，看见小店已经开门。', false],
+    ['2024年3月5日的记录', false],
+  ])('%s: %s', (text, expected) => expect(isSourceLine(text)).toBe(expected));
+});
