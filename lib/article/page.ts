@@ -4,6 +4,7 @@
  */
 import { drawnLines } from './drawn';
 import { measure, type MeasuredLine } from './measure';
+import { postMarks, threadsOf } from './posts';
 import { cardLines } from './rhythm';
 import { skeleton } from './text';
 import type { Outline } from './walk';
@@ -14,6 +15,8 @@ export interface Page {
   readonly measured: readonly MeasuredLine[];
   readonly cards: readonly boolean[];
   readonly zones: readonly ReadonlySet<Zone>[];
+  /** For each line whether it marks a post of a discussion. */
+  readonly posts: readonly boolean[];
   /** For each line the box that makes it clutter or discussion by its name, or -1. */
   readonly strays: readonly number[];
   /** Running totals: entry i is the sum over the first i lines. */
@@ -29,6 +32,9 @@ export interface Page {
  * "article-share", "comment-text".
  */
 const LARGEST_STRAY = { clutter: [0.4, 0.25], discussion: [0.85, 0.6] } as const;
+
+/** The same for a discussion told by its posts: a box with a bit more than that is the whole page. */
+const LARGEST_THREAD = 0.95;
 
 export interface PageOptions {
   /** What the page calls itself: a line that says just that is no part of the story. */
@@ -53,12 +59,15 @@ export function readPage(outline: Outline, { names, isDrawn }: PageOptions): Pag
     box.endLine > box.firstLine ? zonesOf(box.element) : NO_ZONES,
   );
   const frank = sums(measured, (line, index) => (cards[index] ? 0 : line.story));
-  const strays = findStrays(outline, zones, frank);
+  const posts = postMarks(outline);
+  const threads = new Set(threadsOf(outline, posts));
+  const strays = findStrays(outline, zones, threads, frank);
   return {
     outline,
     measured,
     cards,
-    zones,
+    zones: zones.map((zone, box) => (threads.has(box) ? new Set([...zone, 'discussion']) : zone)),
+    posts,
     strays,
     story: sums(measured, (line, at) => (cards[at] || (strays[at] ?? -1) >= 0 ? 0 : line.story)),
     // What is left out of a body anyway is no reason against it.
@@ -78,6 +87,7 @@ const NO_ZONES: ReadonlySet<Zone> = new Set();
 function findStrays(
   outline: Outline,
   zones: readonly ReadonlySet<Zone>[],
+  threads: ReadonlySet<number>,
   story: Float64Array,
 ): readonly number[] {
   const strays = outline.lines.map(() => -1);
@@ -85,9 +95,11 @@ function findStrays(
   outline.boxes.forEach((box, index) => {
     const named = zones[index] ?? NO_ZONES;
     const zone = named.has('discussion') ? 'discussion' : 'clutter';
-    if (!named.has(zone)) return;
+    const isThread = threads.has(index);
+    if (!isThread && !named.has(zone)) return;
     const share = between(story, box.firstLine, box.endLine) / (whole || 1);
-    if (share > LARGEST_STRAY[zone][named.has('body') ? 1 : 0]) return;
+    const largest = isThread ? LARGEST_THREAD : LARGEST_STRAY[zone][named.has('body') ? 1 : 0];
+    if (share > largest) return;
     // Boxes come outermost first: a line within a marked box is marked already.
     for (let line = box.firstLine; line < box.endLine; line++) {
       if ((strays[line] ?? -1) >= 0) {

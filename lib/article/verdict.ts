@@ -6,6 +6,7 @@
 import type { Declared } from './declared';
 import type { Headline } from './headline';
 import { between, type Page } from './page';
+import { LEAST_POSTS } from './posts';
 
 export type RefusalReason =
   /** Nothing to read, or only menus and buttons. */
@@ -43,8 +44,7 @@ export type EvidenceCode =
   | 'cards'
   | 'discussion'
   | 'front-page-address'
-  | 'search-address'
-  | 'many-articles';
+  | 'search-address';
 
 export interface Verdict {
   readonly isArticle: boolean;
@@ -82,6 +82,7 @@ function weigh(findings: Findings): readonly Evidence[] {
   const box = page.outline.boxes[body];
   const inside = box === undefined ? 0 : between(page.clutter, box.firstLine, box.endLine);
   const cardStory = page.cardStory.at(-1) ?? 0;
+  const posts = page.posts.slice(story[0] ?? 0, story.at(-1) ?? 0).filter(Boolean).length;
   return [
     // 60 characters are a news flash at best, 240 a short report, 1,000 a story.
     { code: 'story-length', weight: clamp(Math.log2((han + 1) / 110) * 1.2, -6, 3) },
@@ -93,6 +94,7 @@ function weigh(findings: Findings): readonly Evidence[] {
     { code: 'named-body', weight: isNamed(page, body) ? 0.7 : 0 },
     { code: 'links', weight: -clamp((inside / (han + 1) - 0.3) * 3, 0, 5) },
     { code: 'cards', weight: -clamp((cardStory / (han + 1) - 1.5) * 0.8, 0, 3) },
+    { code: 'discussion', weight: posts < LEAST_POSTS ? 0 : -clamp(posts * 1.5, 0, 6) },
     { code: 'front-page-address', weight: url !== null && isFrontPage(url) ? -3 : 0 },
     { code: 'search-address', weight: url !== null && isSearch(url) ? -3 : 0 },
   ];
