@@ -4,6 +4,8 @@
  * is taken on trust: who uses a value checks it against the page.
  */
 export interface Declared {
+  /** The document's title, with the site's name mostly. */
+  readonly titles: readonly string[];
   readonly headlines: readonly string[];
   readonly siteNames: readonly string[];
   readonly authors: readonly string[];
@@ -69,7 +71,7 @@ export function readDeclared(document: Document): Declared {
     if (list !== undefined) lists[list].push(content);
     if (name === 'og:type' && /^(?:article|news|blog)/i.test(content)) isArticle = true;
   }
-  return { ...lists, isArticle };
+  return { ...lists, titles: [document.title], isArticle };
 }
 
 interface JsonLdFacts {

@@ -72,10 +72,23 @@ function bylineOf(
   if (shown !== null) return shown;
   const taken = [...declared.siteNames, ...declared.sources, source ?? ''].map(skeleton);
   const author = declared.authors.find(
-    (name) => isName(name) && !taken.includes(skeleton(name)) && !/[网網報报]$/.test(name),
+    (name) =>
+      isName(name) &&
+      !taken.includes(skeleton(name)) &&
+      !/[网網報报]$/.test(name) &&
+      !declared.titles.some((title) => endsInSite(title, name)),
   );
   return author ?? null;
 }
+
+/** A title that ends in the name, or a department of it, is signed by the site: …_网易, …_网易新闻. */
+function endsInSite(title: string, name: string): boolean {
+  const at = title.lastIndexOf(name);
+  return at > 0 && DEPARTMENT.test(title.slice(at + name.length));
+}
+
+const DEPARTMENT =
+  /^(?:网|網|新闻|新聞|订阅|訂閱|财经|財經|体育|體育|科技|娱乐|娛樂|频道|頻道|资讯|資訊|客户端|手机|号|號)*$/;
 
 function pick(texts: readonly string[], pattern: RegExp): string | null {
   for (const text of texts) {

@@ -85,7 +85,8 @@ function voices(outline: Outline, measured: readonly MeasuredLine[]): Iterable<r
   return groups.values();
 }
 
-function addressOf(outline: Outline, from: number): string {
+/** A box and the two around it, by element and class: alike lines have one address. */
+export function addressOf(outline: Outline, from: number): string {
   const parts: string[] = [];
   for (let at = from, depth = 0; at >= 0 && depth < 3; depth++) {
     const box = outline.boxes[at];

@@ -22,7 +22,7 @@ export function storyLines(page: Page, body: number, headline: Headline): readon
     const isOutside = line < head ? !isCaption(page, line) : foreign && isForeign(page, line);
     if (!isOutside && belongs(page, line)) kept.push(line);
   }
-  while (kept.length > 0 && introducesNothing(page, kept.at(-1) ?? 0)) kept.pop();
+  while (kept.length > 0 && isInHeading(page, kept.at(-1) ?? 0)) kept.pop();
   return kept;
 }
 
@@ -35,9 +35,10 @@ function endOfHead(page: Page, first: number, end: number, headline: Headline): 
   for (let line = first; line < end; line++) {
     const text = lines[line]?.text ?? '';
     const look = page.measured[line]?.look;
-    const isHeadline = title !== '' && skeleton(text) === title;
+    const isHeadline = (title !== '' && skeleton(text) === title) || isTopHeading(page, line);
     const isDated = look === 'stamp' || (look === 'short' && dateIn(text) !== null);
     if (isHeadline || isDated || isSourceLine(text) || isControl(text)) head = line + 1;
+    else if (isInHeading(page, line)) continue;
     else if ((look === 'prose' || look === 'plain') && !isCaption(page, line)) break;
   }
   return head;
@@ -61,10 +62,18 @@ function isCaption(page: Page, line: number): boolean {
   return false;
 }
 
-/** A heading with nothing of the story under it. */
-function introducesNothing(page: Page, line: number): boolean {
-  const box = page.outline.boxes[page.outline.lines[line]?.box ?? -1];
-  return box !== undefined && /^h[1-6]$/.test(box.element.localName);
+/** At the story's end: a heading with nothing of the story under it. */
+function isInHeading(page: Page, line: number): boolean {
+  return /^h[1-6]$/.test(elementNameOf(page, line));
+}
+
+/** Above the story: its headline, be it another than the document's title says. */
+function isTopHeading(page: Page, line: number): boolean {
+  return elementNameOf(page, line) === 'h1';
+}
+
+function elementNameOf({ outline }: Page, line: number): string {
+  return outline.boxes[outline.lines[line]?.box ?? -1]?.element.localName ?? '';
 }
 
 /** More of a page than this in another language is its other half, not a quotation. */
