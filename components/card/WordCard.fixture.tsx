@@ -17,6 +17,8 @@ const token = (text: string, pinyin: string, more: Partial<AnalysedToken> = {}):
   parts: null,
   headword: { simplified: text, traditional: text },
   pinyin: pinyin.split(' '),
+  spelled: pinyin.split(' '),
+  taiwan: null,
   sure: true,
   alternative: null,
   inLexicon: true,
@@ -140,6 +142,7 @@ const longSenses = Array.from(
 
 const person = token('霍夫曼', 'huò fū màn', {
   kind: 'person',
+  spelled: ['Huò', 'fū', 'màn'],
   inLexicon: false,
   facts: { gloss: 'personal name, transliterated', refersTo: null, original: 'Huffman' },
 });

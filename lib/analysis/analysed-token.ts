@@ -14,6 +14,10 @@ export interface AnalysedToken extends Token {
    * tone unmarked, an erhua 儿 as "r", '' where no reading is known. Without sandhi.
    */
   readonly pinyin: readonly string[];
+  /** `pinyin` as it is spelled: capitals where the written words of a name start, the dictionary's light syllables. */
+  readonly spelled: readonly string[];
+  /** The reading usual in Taiwan, in the form of `spelled`; null where the dictionary notes none. */
+  readonly taiwan: readonly string[] | null;
   /** False where the context model is in doubt about one of the readings. */
   readonly sure: boolean;
   /** The next likely readings of a token that is not sure, in the form of `pinyin`; null for a sure one. */

@@ -6,7 +6,7 @@ import {
   originalFinder,
   dottedNameFinder,
 } from '@/lib/names';
-import { type ReadingModel, type TokenReading, orderEntries } from '@/lib/pronunciation';
+import { type ReadingModel, type TokenReading, Speller, orderEntries } from '@/lib/pronunciation';
 import type { Token } from '@/lib/segmentation';
 import type { AnalysedToken, Headword } from './analysed-token';
 import { Dictionary } from './dictionary';
@@ -53,6 +53,7 @@ export const LONGEST_MATCH = 24;
 export function openAnalyser(lexicon: Lexicon): Analyser {
   const dictionary = new Dictionary(lexicon);
   const readings = new Readings(lexicon);
+  const speller = new Speller((word) => dictionary.match(word).entries);
   const segmenter = openSegmenter(lexicon);
   const cut = (text: string) => segmenter.segment(text, []);
   const glossOf = (full: string) => fullGloss(full, cut(full), dictionary);
@@ -65,7 +66,7 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
     analyse(paragraph, evidence, model) {
       const tokens = segmenter.segment(paragraph, evidence ?? []);
       const read = readings.of(model).pronounce(paragraph, tokens);
-      return tokens.map((token, index) => analysedToken(token, read[index], dictionary));
+      return tokens.map((token, index) => analysedToken(token, read[index], dictionary, speller));
     },
 
     entriesOf,
@@ -137,6 +138,7 @@ function analysedToken(
   token: Token,
   reading: TokenReading | undefined,
   dictionary: Dictionary,
+  speller: Speller,
 ): AnalysedToken {
   const { hsk, rank, ...match } = dictionary.match(token.text);
   const pinyin = reading?.pinyin ?? [];
@@ -145,6 +147,7 @@ function analysedToken(
     ...token,
     headword: headwordOf(token, entries),
     pinyin,
+    ...speller.spell(token, pinyin),
     sure: reading?.sure ?? true,
     alternative: reading?.alternative ?? null,
     inLexicon: entries.length > 0,

@@ -5,6 +5,21 @@ export type { Explanation, Match } from './explanation';
 export type { Evidence } from '@/lib/names';
 export { type Sentence, sentenceAt } from './sentence';
 export { type ReadingModel, openReadingModel } from '@/lib/pronunciation';
+export {
+  PLAIN_READING,
+  type ReadingDisplay,
+  entrySyllables,
+  shownSyllables,
+} from './reading-display';
+export {
+  READING_STYLES,
+  type ReadingStyle,
+  type ShownSyllable,
+  TONE_SCHEMES,
+  type ToneScheme,
+  showReading,
+  toneColour,
+} from '@/lib/pronunciation';
 export { openSegmenter } from './open-segmenter';
 export { NAMED_KINDS } from '@/lib/names';
 export { TOKEN_KINDS } from '@/lib/segmentation';

@@ -65,6 +65,8 @@ const token = v.object({
   parts: v.nullable(v.array(span)),
   headword: v.object({ simplified: text(MAX_TOKEN), traditional: text(MAX_TOKEN) }),
   pinyin: v.array(text(20)),
+  spelled: v.array(text(20)),
+  taiwan: v.nullable(v.array(text(20))),
   sure: v.boolean(),
   alternative: v.nullable(v.array(text(20))),
   inLexicon: v.boolean(),

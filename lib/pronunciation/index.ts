@@ -11,7 +11,8 @@ export { createPronouncer, type Pronouncer, type TokenReading } from './pronounc
 export { ReadingModelError } from './model-format';
 export { openReadingModel, type ReadingModel } from './reading-model';
 export { withSandhi, type SpokenCharacter } from './sandhi';
-export { spellWord } from './spelling';
+export { READING_STYLES, type ReadingStyle, type ShownSyllable, showReading } from './show-reading';
+export { Speller, type Spelling } from './spelling';
 export { taiwanReading } from './taiwan';
-export { TONE_COLOURS, type ToneColours, type ToneScheme } from './tone-colours';
+export { TONE_COLOURS, TONE_SCHEMES, type ToneScheme, toneColour } from './tone-colours';
 export { toZhuyin } from './zhuyin';

@@ -1,19 +1,139 @@
-import { parseSyllable } from './pinyin';
-
 /**
- * Spells a word's syllables together as GB/T 16159-2012 has it: an apostrophe before a syllable that
- * starts with a, o or e (xī'ān), erhua joined on (wánr).
- * @param syllables with tone marks; '' is left out
- * @param isName true gives the first letter a capital: Běijīng
+ * What spelling adds to the syllables of a word: the capitals and the light syllables of the dictionary's entry, and
+ * the reading that is usual in Taiwan. For display: the readings themselves stay as they were chosen.
  */
-export function spellWord(syllables: readonly string[], isName = false): string {
-  const spelled = syllables
-    .filter((syllable) => syllable !== '')
-    .map((syllable, index) => (index > 0 && needsApostrophe(syllable) ? `'${syllable}` : syllable))
-    .join('');
-  const [first = ''] = spelled.normalize('NFC');
-  return isName ? first.toUpperCase() + spelled.slice(first.length) : spelled;
+import type { Entry } from '@/lib/lexicon';
+import type { Token } from '@/lib/segmentation';
+import { parseSyllable, withToneMark } from './pinyin';
+import { taiwanReading } from './taiwan';
+
+/** Both in the form of `TokenReading.pinyin`: one string for each code point of Script=Han. */
+export interface Spelling {
+  /** As the dictionary spells the word: a capital where a written word of a name starts (Běi jīng Shì). */
+  readonly spelled: readonly string[];
+  /** As it is read in Taiwan; null where nothing else is known of it. */
+  readonly taiwan: readonly string[] | null;
 }
 
-const needsApostrophe = (syllable: string) =>
-  /^[aoeê]/u.test(parseSyllable(syllable)?.letters ?? '');
+const HAN = /\p{Script=Han}/u;
+/** Words whose readings in Taiwan are kept at hand. */
+const REMEMBERED = 5_000;
+
+/** Spells words where they stand. */
+export class Speller {
+  /** By word: its readings that have another in Taiwan, and these. */
+  readonly #taiwan = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+  /** @param entriesOf the entries of a word, the best first */
+  constructor(private readonly entriesOf: (word: string) => readonly Entry[]) {}
+
+  /** @param pinyin the token's chosen reading, lower case, one string for each Chinese character */
+  spell(token: Token, pinyin: readonly string[]): Spelling {
+    const spelled = this.#spelled(token, pinyin);
+    return { spelled, taiwan: this.#inTaiwan(token, spelled) };
+  }
+
+  #spelled({ text, kind }: Token, pinyin: readonly string[]): readonly string[] {
+    let light: readonly string[] | null = null;
+    for (const { pinyin: reading } of this.entriesOf(text)) {
+      const written = onHan(text, reading.split(' '));
+      if (written === null) continue;
+      if (keyOf(written) === keyOf(pinyin)) return written;
+      if (isSameButLight(written, pinyin)) light ??= written;
+    }
+    return light ?? (NAMES.has(kind) ? capitalised(text, pinyin) : pinyin);
+  }
+
+  /** The dictionary's note on the word, else its notes on the words inside it, else those on its characters. */
+  #inTaiwan({ text, start, parts }: Token, spelled: readonly string[]): readonly string[] | null {
+    const whole = this.#noted(text).get(keyOf(spelled));
+    if (whole !== undefined) return whole;
+    const reading = [...spelled];
+    let isOther = false;
+    const replace = (from: number, word: string) => {
+      const first = hanCount(text.slice(0, from));
+      const own = spelled.slice(first, first + hanCount(word));
+      const other = this.#noted(word).get(keyOf(own));
+      other?.forEach((syllable, index) => {
+        const isCapital = parseSyllable(own[index] ?? '')?.capital ?? false;
+        reading[first + index] = isCapital ? withCapital(syllable) : syllable;
+      });
+      isOther ||= other !== undefined;
+    };
+    let at = 0;
+    for (const character of text) {
+      replace(at, character);
+      at += character.length;
+    }
+    for (const part of parts ?? [])
+      replace(part.start - start, text.slice(part.start - start, part.end - start));
+    return isOther ? reading : null;
+  }
+
+  #noted(word: string): ReadonlyMap<string, readonly string[]> {
+    const known = this.#taiwan.get(word);
+    if (known !== undefined) return known;
+    const noted = new Map<string, readonly string[]>();
+    for (const entry of this.entriesOf(word)) {
+      const own = onHan(word, entry.pinyin.split(' '));
+      const other = taiwanReading(entry);
+      const written = other && onHan(word, other);
+      if (own !== null && written !== null) noted.set(keyOf(own), written);
+    }
+    if (this.#taiwan.size >= REMEMBERED) this.#taiwan.clear();
+    this.#taiwan.set(word, noted);
+    return noted;
+  }
+}
+
+/** Kinds of token whose readings have a capital. */
+const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
+
+const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
+/** A reading without its capitals. */
+const keyOf = (syllables: readonly string[]): string => syllables.join(' ').toLowerCase();
+
+/** The syllables of a reading that belong to a text's Chinese characters; null where they don't match one to one. */
+function onHan(text: string, reading: readonly string[]): readonly string[] | null {
+  const characters = [...text];
+  const syllables =
+    reading.length === characters.length
+      ? reading.filter((_, index) => HAN.test(characters[index] ?? ''))
+      : reading.filter((written) => parseSyllable(written) !== null);
+  if (syllables.length !== hanCount(text)) return null;
+  return syllables.map((written) => (written === 'xx' ? '' : written));
+}
+
+/** True for one reading written twice, the first perhaps with capitals and light syllables: "liáng shi", "liáng shí". */
+function isSameButLight(spelled: readonly string[], pinyin: readonly string[]): boolean {
+  return (
+    spelled.length === pinyin.length &&
+    spelled.every((written, index) => {
+      const light = parseSyllable(written);
+      const full = parseSyllable(pinyin[index] ?? '');
+      if (light === null || full === null) return written === pinyin[index];
+      return light.letters === full.letters && (light.tone === 5 || light.tone === full.tone);
+    })
+  );
+}
+
+/** A capital at the start and behind whatever is not Chinese: 让·雷诺 is Ràng·Léi nuò. */
+function capitalised(text: string, pinyin: readonly string[]): readonly string[] {
+  const spelled: string[] = [];
+  let isStart = true;
+  for (const character of text) {
+    const isHan = HAN.test(character);
+    if (isHan) {
+      const written = pinyin[spelled.length] ?? '';
+      spelled.push(isStart ? withCapital(written) : written);
+    }
+    isStart = !isHan;
+  }
+  return spelled;
+}
+
+function withCapital(written: string): string {
+  const syllable = parseSyllable(written);
+  return syllable === null ? written : withToneMark({ ...syllable, capital: true });
+}

@@ -1,6 +1,7 @@
-import { type Tone, parseSyllable } from './pinyin';
+import type { Tone } from './pinyin';
 
-export type ToneScheme = 'pleco' | 'mdbg' | 'dummitt' | 'none';
+export const TONE_SCHEMES = ['none', 'pleco', 'mdbg', 'dummitt'] as const;
+export type ToneScheme = (typeof TONE_SCHEMES)[number];
 
 /** By tone: colours for light and for dark backgrounds, as CSS hexadecimal. */
 export type ToneColours = Readonly<Record<Tone, { readonly light: string; readonly dark: string }>>;
@@ -11,8 +12,8 @@ const colours = (light: readonly string[], dark: readonly string[]): ToneColours
 };
 
 /**
- * The schemes learners know, darkened or lightened where the original would not reach a contrast of 4.5 : 1 on white or
- * on #1E1E1E. Hues: Pleco red, green, blue, violet, grey; MDBG and Zhongwen red, orange, green, blue, grey; Nathan
+ * The schemes learners know, darkened or lightened where the original would not reach a contrast of 4.5 : 1 on light
+ * grounds (white, sepia, light grey) or on dark ones. Hues: Pleco red, green, blue, violet, grey; MDBG and Zhongwen red, orange, green, blue, grey; Nathan
  * Dummitt ("Chinese Through Tone and Color", 2008) red, orange, green, blue, black.
  */
 export const TONE_COLOURS: Readonly<Record<Exclude<ToneScheme, 'none'>, ToneColours>> = {
@@ -21,16 +22,22 @@ export const TONE_COLOURS: Readonly<Record<Exclude<ToneScheme, 'none'>, ToneColo
     ['#FF6B6B', '#4CC94C', '#8FA8FF', '#D98CFF', '#AAAAAA'],
   ),
   mdbg: colours(
-    ['#D30000', '#A85700', '#007A00', '#0000E6', '#666666'],
+    ['#D30000', '#9C5000', '#007A00', '#0000E6', '#666666'],
     ['#FF6B6B', '#FFA94D', '#4CC94C', '#8FA8FF', '#AAAAAA'],
   ),
   dummitt: colours(
-    ['#D30000', '#A85700', '#007A00', '#0000E6', '#111111'],
+    ['#D30000', '#9C5000', '#007A00', '#0000E6', '#111111'],
     ['#FF6B6B', '#FFA94D', '#4CC94C', '#8FA8FF', '#EEEEEE'],
   ),
 };
 
-/** The tone of a syllable, with a tone mark or a number; null for what is none. */
-export function toneOf(text: string): Tone | null {
-  return parseSyllable(text)?.tone ?? null;
+/**
+ * The colour of a tone as a CSS value that follows the colour scheme of its place.
+ * @param tone null for what is no syllable
+ * @returns null where it keeps the colour of the text around it
+ */
+export function toneColour(scheme: ToneScheme, tone: Tone | null): string | null {
+  if (scheme === 'none' || tone === null) return null;
+  const { light, dark } = TONE_COLOURS[scheme][tone];
+  return `light-dark(${light}, ${dark})`;
 }

@@ -24,6 +24,7 @@ export const rubiesFor = (text: string): Ruby[] =>
 
 /** A token of a word, unless told otherwise. Its pinyin is one "p" for each Chinese character. */
 export function tokenOf(text: string, start = 0, more: Partial<AnalysedToken> = {}): AnalysedToken {
+  const pinyin = [...text].filter((c) => /\p{Script=Han}/u.test(c)).map(() => 'p');
   return {
     text,
     start,
@@ -33,7 +34,9 @@ export function tokenOf(text: string, start = 0, more: Partial<AnalysedToken> = 
     facts: null,
     parts: null,
     headword: { simplified: text, traditional: text },
-    pinyin: [...text].filter((c) => /\p{Script=Han}/u.test(c)).map(() => 'p'),
+    pinyin,
+    spelled: more.pinyin ?? pinyin,
+    taiwan: null,
     sure: true,
     alternative: null,
     inLexicon: true,

@@ -1,0 +1,88 @@
+/**
+ * How the reader wants readings to be shown, and what that makes of the tokens of a paragraph and of an entry. Nothing
+ * here changes what is analysed, saved or exported.
+ */
+import type { Entry } from '@/lib/lexicon';
+import {
+  type ReadingStyle,
+  type SpokenCharacter,
+  type ToneScheme,
+  taiwanReading,
+  withSandhi,
+} from '@/lib/pronunciation';
+import type { AnalysedToken } from './analysed-token';
+
+export interface ReadingDisplay {
+  readonly style: ReadingStyle;
+  readonly colours: ToneScheme;
+  /** Tones as they are spoken in their sentence, instead of the dictionary's. */
+  readonly sandhi: boolean;
+  /** The readings usual in Taiwan, where the dictionary notes them. */
+  readonly taiwan: boolean;
+}
+
+/** As dictionaries and textbooks print readings, in the colour of the text. */
+export const PLAIN_READING: ReadingDisplay = {
+  style: 'marks',
+  colours: 'none',
+  sandhi: false,
+  taiwan: false,
+};
+
+type Choice = Pick<ReadingDisplay, 'sandhi' | 'taiwan'>;
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The readings of a paragraph's tokens as they are to be shown, but for their spelling.
+ * @param tokens all of its tokens, in order: sandhi reaches across them
+ * @returns for each token, one syllable for each of its Chinese characters, with capitals and light syllables
+ */
+export function shownSyllables(
+  tokens: readonly AnalysedToken[],
+  { sandhi, taiwan }: Choice,
+): readonly (readonly string[])[] {
+  const readings = tokens.map((token) =>
+    taiwan ? (token.taiwan ?? token.spelled) : token.spelled,
+  );
+  if (!sandhi) return readings;
+  const words = tokens.map((token, index) => spokenWord(token, readings[index] ?? []));
+  const spoken = withSandhi(words.flat());
+  let done = 0;
+  return words.map((word) => {
+    const own = spoken.slice(done, done + word.length);
+    done += word.length;
+    return own.filter((_, index) => HAN.test(word[index]?.character ?? ''));
+  });
+}
+
+/** The reading of an entry as it is to be shown: its syllables and marks, in order. */
+export function entrySyllables(entry: Entry, { sandhi, taiwan }: Choice): readonly string[] {
+  const syllables = (taiwan ? taiwanReading(entry) : null) ?? entry.pinyin.split(' ');
+  const characters = [...entry.simplified];
+  if (!sandhi || characters.length !== syllables.length) return syllables;
+  return withSandhi(
+    characters.map((character, index) => ({
+      character,
+      pinyin: syllables[index] ?? '',
+      starts: index === 0 ? 'word' : /^\p{Lu}/u.test(syllables[index] ?? '') ? 'part' : null,
+    })),
+  );
+}
+
+function spokenWord(
+  { text, start, parts }: AnalysedToken,
+  reading: readonly string[],
+): readonly SpokenCharacter[] {
+  const borders = new Set(parts?.flatMap((part) => [part.start, part.end]));
+  const word: SpokenCharacter[] = [];
+  let at = start;
+  let read = 0;
+  for (const character of text) {
+    const pinyin = HAN.test(character) ? (reading[read++] ?? '') : '';
+    const isBorder = borders.has(at) || /^\p{Lu}/u.test(pinyin);
+    word.push({ character, pinyin, starts: at === start ? 'word' : isBorder ? 'part' : null });
+    at += character.length;
+  }
+  return word;
+}

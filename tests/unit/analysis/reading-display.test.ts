@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { PLAIN_READING, entrySyllables, openAnalyser, shownSyllables } from '@/lib/analysis';
+import { loadReadings } from '../pronunciation/load-readings';
+
+const { lexicon, model } = await loadReadings();
+const analyser = openAnalyser(lexicon);
+
+const SPOKEN = { ...PLAIN_READING, sandhi: true };
+const TAIWAN = { ...PLAIN_READING, taiwan: true };
+
+const shown = (paragraph: string, display = PLAIN_READING) => {
+  const tokens = analyser.analyse(paragraph, null, model);
+  return shownSyllables(tokens, display)
+    .map((syllables) => syllables.join(' '))
+    .filter((reading) => reading !== '')
+    .join('|');
+};
+
+describe('shownSyllables', () => {
+  it.each([
+    ['light syllables', '粮食很好。', PLAIN_READING, 'liáng shi|hěn|hǎo'],
+    ['names', '他去北京市。', PLAIN_READING, 'tā|qù|Běi jīng Shì'],
+    ['spoken tones', '一个展览馆不是很好。', SPOKEN, 'yí ge|zhán lán guǎn|bú shì|hén|hǎo'],
+    ['inside one and two', '纸老虎', SPOKEN, 'zhǐ láo hǔ'],
+    ['two sentences apart', '我想。你想。', SPOKEN, 'wó|xiǎng|ní|xiǎng'],
+    ['a year, and a year', '一九一一年，一年。', SPOKEN, 'yī jiǔ yī yī nián|yì nián'],
+    ['the first month', '一月一日', SPOKEN, 'yī yuè yī rì'],
+    ['Taiwan', '垃圾和星期一。', TAIWAN, 'lè sè|hé|Xīng qí yī'],
+    ['Taiwan, spoken', '一部分', { ...SPOKEN, ...TAIWAN, sandhi: true }, 'yí bù fèn'],
+  ])('%s: %s', (_why, paragraph, display, expected) =>
+    expect(shown(paragraph, display)).toBe(expected),
+  );
+
+  it('gives one syllable for each Chinese character in every display', () => {
+    const tokens = analyser.analyse('卡拉OK、4S店和让·雷诺，200亿！', null, model);
+    for (const sandhi of [true, false]) {
+      const lengths = shownSyllables(tokens, { sandhi, taiwan: sandhi }).map(
+        ({ length }) => length,
+      );
+      expect(lengths).toEqual(tokens.map(({ pinyin }) => pinyin.length));
+    }
+  });
+
+  it('leaves the tokens as they are', () => {
+    const tokens = analyser.analyse('一个很好的展览馆', null, model);
+    const before = structuredClone(tokens);
+    shownSyllables(tokens, SPOKEN);
+    expect(tokens).toEqual(before);
+  });
+});
+
+describe('entrySyllables', () => {
+  const entry = (word: string) => {
+    const [found] = lexicon.lookUp(word);
+    if (!found) throw new Error(`no entry ${word}`);
+    return found;
+  };
+  it.each([
+    ['as the dictionary has it', '中华人民共和国', PLAIN_READING, 'Zhōng huá Rén mín Gòng hé guó'],
+    ['spoken', '你好', SPOKEN, 'ní hǎo'],
+    ['in Taiwan', '垃圾', TAIWAN, 'lè sè'],
+    ['with Latin letters', '卡拉OK', SPOKEN, 'kǎ lā O K'],
+    ['with marks', '不见不散', SPOKEN, 'bú jiàn bú sàn'],
+  ])('%s: %s', (_why, word, display, expected) =>
+    expect(entrySyllables(entry(word), display).join(' ')).toBe(expected),
+  );
+});
