@@ -1,20 +1,15 @@
-import type { ComponentChildren } from 'preact';
 import { ATTRIBUTIONS } from './attributions';
-import { DISPLAY_MODES, type DisplayMode } from '@/lib/vocabulary';
+import type { Settings } from '@/lib/settings';
+import { DISPLAY_MODES } from '@/lib/vocabulary';
 import { useT } from './i18n';
-
-/** The settings this page shows; `lib/settings` declares them with their defaults. */
-export interface ShownSettings {
-  readonly displayMode: DisplayMode;
-  readonly hskLevel: number;
-  readonly rankBand: number;
-}
+import { Choice, Section } from './options/fields';
+import { type ChangeSetting, ReadingOptions } from './options/ReadingOptions';
 
 export interface OptionsViewProps {
-  readonly settings: ShownSettings;
+  readonly settings: Settings;
   /** Permission patterns of the sites that are always on: "https://www.gmw.cn/*". */
   readonly sites: readonly string[];
-  readonly onChange: <N extends keyof ShownSettings>(name: N, value: ShownSettings[N]) => void;
+  readonly onChange: ChangeSetting;
   readonly onForgetSite: (pattern: string) => void;
 }
 
@@ -52,6 +47,7 @@ export function OptionsView({ settings, sites, onChange, onForgetSite }: Options
           onChange={(mode) => onChange('displayMode', mode)}
         />
       </Section>
+      <ReadingOptions settings={settings} onChange={onChange} />
       <Section title={t('options.sites')} help={t('options.sitesHelp')}>
         {sites.length === 0 ? (
           <p class="options-none">{t('options.noSites')}</p>
@@ -84,58 +80,5 @@ export function OptionsView({ settings, sites, onChange, onForgetSite }: Options
         </ul>
       </Section>
     </main>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly help?: string;
-  readonly children: ComponentChildren;
-}
-
-function Section({ title, help, children }: SectionProps) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      {help && <p class="options-help">{help}</p>}
-      {children}
-    </section>
-  );
-}
-
-interface ChoiceProps<T extends string | number> {
-  readonly label: string;
-  readonly value: T;
-  readonly values: readonly T[];
-  readonly text: (value: T) => string;
-  readonly onChange: (value: T) => void;
-}
-
-/** A labelled list to choose one from. A value that isn't in the list, set elsewhere, is shown as well. */
-function Choice<T extends string | number>({
-  label,
-  value,
-  values,
-  text,
-  onChange,
-}: ChoiceProps<T>) {
-  const shown = values.includes(value) ? values : [...values, value];
-  return (
-    <label class="options-row">
-      <span>{label}</span>
-      <select
-        value={shown.indexOf(value)}
-        onChange={(event) => {
-          const chosen = shown[event.currentTarget.selectedIndex];
-          if (chosen !== undefined) onChange(chosen);
-        }}
-      >
-        {shown.map((each, index) => (
-          <option key={each} value={index}>
-            {text(each)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

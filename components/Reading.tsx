@@ -1,25 +1,34 @@
-import { toneOf } from './tone';
+import { type ReadingStyle, showReading, toneColour } from '@/lib/analysis';
+import { useReadingDisplay } from './reading-display';
 
 export interface ReadingProps {
   /** Syllables with tone marks, separated by spaces: "Lián hé guó". */
   readonly pinyin: string;
 }
 
+/** BCP 47: pinyin, or Chinese in bopomofo. */
+const LANGUAGES: Readonly<Record<ReadingStyle, string>> = {
+  marks: 'zh-Latn-pinyin',
+  numbers: 'zh-Latn-pinyin',
+  zhuyin: 'zh-Bopo',
+};
+
 /**
- * A word's reading, its syllables written together and each in the colour of its tone. The tone mark says
- * the same without the colour. Punctuation between syllables (CC-CEDICT's "," and "·") keeps its place.
+ * A word's reading in the style and the colours that the reader has chosen. Tone marks and numbers say the same
+ * without the colours.
  */
 export function Reading({ pinyin }: ReadingProps) {
-  const syllables = pinyin.split(' ').filter((syllable) => syllable !== '');
+  const { style, colours } = useReadingDisplay();
+  const shown = showReading(pinyin.split(' '), style);
   return (
-    <span class="reading" lang="zh-Latn-pinyin">
-      {syllables.map((syllable, index) => (
-        <span key={index} class={`tone-${toneOf(syllable)}`}>
-          {index > 0 && needsApostrophe(syllable) ? `’${syllable}` : syllable}
-        </span>
-      ))}
+    <span class="reading" lang={LANGUAGES[style]}>
+      {colours === 'none'
+        ? shown.map(({ text }) => text).join('')
+        : shown.map(({ text, tone }, index) => (
+            <span key={index} style={{ color: toneColour(colours, tone) ?? '' }}>
+              {text}
+            </span>
+          ))}
     </span>
   );
 }
-
-const needsApostrophe = (syllable: string): boolean => /^[aoeê]/iu.test(syllable.normalize('NFD'));

@@ -1,20 +1,17 @@
-import type { AnalysedToken, Explanation } from '@/lib/analysis';
+import type { AnalysedToken } from '@/lib/analysis';
 import { useT } from '../i18n';
 import { Reading } from '../Reading';
-import { toneOf, withoutTone } from '../tone';
 import { partOfSpeech } from './part-of-speech';
 import { langOf, otherScript, type Script } from './script';
 
 export interface WordHeadingProps {
   readonly id: string;
   readonly token: AnalysedToken;
-  /** null while it is looked up. */
-  readonly explanation: Explanation | null;
   readonly script: Script;
 }
 
 /** The headword in both scripts, its reading here, and how common and how advanced it is. */
-export function WordHeading({ id, token, explanation, script }: WordHeadingProps) {
+export function WordHeading({ id, token, script }: WordHeadingProps) {
   const t = useT();
   const main = token.headword[script];
   const other = token.headword[otherScript(script)];
@@ -29,7 +26,7 @@ export function WordHeading({ id, token, explanation, script }: WordHeadingProps
         )}
       </h2>
       <p class="reading-line">
-        <Reading pinyin={readingHere(token, explanation)} />
+        <Reading pinyin={token.spelled.join(' ')} />
         {token.alternative && (
           <span class="unsure">
             {t('card.unsure')} <Reading pinyin={token.alternative.join(' ')} />
@@ -38,30 +35,6 @@ export function WordHeading({ id, token, explanation, script }: WordHeadingProps
         <Labels token={token} />
       </p>
     </header>
-  );
-}
-
-/** The best entry's reading, which knows its capitals and light syllables; else the one the sentence gives. */
-function readingHere(token: AnalysedToken, explanation: Explanation | null): string {
-  const inContext = token.pinyin.join(' ');
-  const best = explanation?.entries[0]?.pinyin;
-  if (best !== undefined && isSameButLight(best.toLowerCase(), inContext)) return best;
-  return NAMES.has(token.kind) ? inContext.charAt(0).toUpperCase() + inContext.slice(1) : inContext;
-}
-
-const NAMES = new Set(['person', 'place', 'organisation']);
-
-/** True for one reading written twice, the first perhaps with light syllables: "liáng shi", "liáng shí". */
-function isSameButLight(light: string, full: string): boolean {
-  const others = full.split(' ');
-  const syllables = light.split(' ');
-  return (
-    syllables.length === others.length &&
-    syllables.every(
-      (syllable, index) =>
-        syllable === others[index] ||
-        (toneOf(syllable) === 5 && syllable === withoutTone(others[index] ?? '')),
-    )
   );
 }
 

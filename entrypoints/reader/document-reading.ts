@@ -1,6 +1,6 @@
 import { type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
 import { type Preferences, type Reader, type ReadingStatus, startReader } from '@/lib/reader';
-import { type Settings, readSettings, watchSettings } from '@/lib/settings';
+import { type Settings, readSettings, readingDisplayOf, watchSettings } from '@/lib/settings';
 import { type WordState, headwordOfKey } from '@/lib/vocabulary';
 import { cardView } from './card-view';
 import { services } from './services';
@@ -108,7 +108,8 @@ export class DocumentReading {
   }
 }
 
-const preferencesFrom = ({ displayMode, hskLevel, rankBand }: Settings): Preferences => ({
-  mode: displayMode,
-  level: { hsk: hskLevel, rank: rankBand },
+const preferencesFrom = (settings: Settings): Preferences => ({
+  mode: settings.displayMode,
+  level: { hsk: settings.hskLevel, rank: settings.rankBand },
+  display: readingDisplayOf(settings),
 });

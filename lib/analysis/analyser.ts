@@ -77,7 +77,7 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
       const token = loneToken(text, cut(text));
       const [read] = readings.of(null).pronounce(text, [token]);
       const meant = syllablesOf(pinyin, text);
-      return explain(analysedToken(token, meant ?? read, dictionary), '');
+      return explain(analysedToken(token, meant ?? read, dictionary, speller), '');
     },
   };
 

@@ -7,6 +7,7 @@ export { type Sentence, sentenceAt } from './sentence';
 export { type ReadingModel, openReadingModel } from '@/lib/pronunciation';
 export {
   PLAIN_READING,
+  type ReadToken,
   type ReadingDisplay,
   entrySyllables,
   shownSyllables,
@@ -14,7 +15,6 @@ export {
 export {
   READING_STYLES,
   type ReadingStyle,
-  type ShownSyllable,
   TONE_SCHEMES,
   type ToneScheme,
   showReading,

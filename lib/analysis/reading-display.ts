@@ -29,6 +29,9 @@ export const PLAIN_READING: ReadingDisplay = {
   taiwan: false,
 };
 
+/** What of a token its shown reading depends on. */
+export type ReadToken = Pick<AnalysedToken, 'text' | 'start' | 'parts' | 'spelled' | 'taiwan'>;
+
 type Choice = Pick<ReadingDisplay, 'sandhi' | 'taiwan'>;
 
 const HAN = /\p{Script=Han}/u;
@@ -39,7 +42,7 @@ const HAN = /\p{Script=Han}/u;
  * @returns for each token, one syllable for each of its Chinese characters, with capitals and light syllables
  */
 export function shownSyllables(
-  tokens: readonly AnalysedToken[],
+  tokens: readonly ReadToken[],
   { sandhi, taiwan }: Choice,
 ): readonly (readonly string[])[] {
   const readings = tokens.map((token) =>
@@ -71,7 +74,7 @@ export function entrySyllables(entry: Entry, { sandhi, taiwan }: Choice): readon
 }
 
 function spokenWord(
-  { text, start, parts }: AnalysedToken,
+  { text, start, parts }: ReadToken,
   reading: readonly string[],
 ): readonly SpokenCharacter[] {
   const borders = new Set(parts?.flatMap((part) => [part.start, part.end]));

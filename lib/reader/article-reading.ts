@@ -2,7 +2,7 @@
  * Reads the article: has its blocks analysed, those in view first, and keeps them painted as the reader
  * wants them, whatever the page does meanwhile.
  */
-import type { AnalysedToken, AnalysisDepth, Headword } from '@/lib/analysis';
+import type { AnalysedToken, AnalysisDepth, Headword, ReadingDisplay } from '@/lib/analysis';
 import type { Article, Block } from '@/lib/article';
 import {
   type DisplayMode,
@@ -28,6 +28,7 @@ import type { WordStates } from './words/word-states';
 export interface Preferences {
   readonly mode: DisplayMode;
   readonly level: Level;
+  readonly display: ReadingDisplay;
 }
 
 export interface Progress {
@@ -245,7 +246,7 @@ export class ArticleReading {
           for (const { node } of read.block.pieces) adoptStyles(node);
           painter.paint(
             read.block,
-            rubiesByNode(read, (token) => this.#displayOf(token)),
+            rubiesByNode(read, (token) => this.#displayOf(token), this.#preferences.display),
           );
         }
       },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PLAIN_READING, READING_STYLES, TONE_SCHEMES } from '@/lib/analysis';
 import { DEFAULT_LEVEL, DISPLAY_MODES } from '@/lib/vocabulary';
 
 /** A setting, declared once: the form, the storage and the backup read this table. */
@@ -28,6 +29,14 @@ export const SETTINGS = {
     DEFAULT_LEVEL.rank,
     v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
   ),
+  /** How readings are spelled. */
+  readingStyle: declare(PLAIN_READING.style, v.picklist(READING_STYLES)),
+  /** The colours that tell tones apart. */
+  toneColours: declare(PLAIN_READING.colours, v.picklist(TONE_SCHEMES)),
+  /** Whether tones are shown as they are spoken. */
+  sandhi: declare<boolean>(PLAIN_READING.sandhi, v.boolean()),
+  /** Whether readings are those usual in Taiwan, where the dictionary notes them. */
+  taiwanReadings: declare<boolean>(PLAIN_READING.taiwan, v.boolean()),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

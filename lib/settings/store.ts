@@ -51,6 +51,10 @@ export function settingsFrom(stored: unknown): Settings {
     displayMode: read('displayMode'),
     hskLevel: read('hskLevel'),
     rankBand: read('rankBand'),
+    readingStyle: read('readingStyle'),
+    toneColours: read('toneColours'),
+    sandhi: read('sandhi'),
+    taiwanReadings: read('taiwanReadings'),
   };
 }
 

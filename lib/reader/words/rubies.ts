@@ -7,9 +7,14 @@
  * runs over the end of a text node (a link that starts in its middle) one on either side. The gloss of all
  * of it stands under the first.
  */
-import type { AnalysedToken } from '@/lib/analysis';
+import {
+  type AnalysedToken,
+  type ReadingDisplay,
+  type ReadingStyle,
+  showReading,
+  shownSyllables,
+} from '@/lib/analysis';
 import type { Ruby } from '../paint/painting';
-import { capitalised, joinSyllables } from './reading';
 import type { ReadBlock } from './read-block';
 
 /** What the reader wants to see of one word. */
@@ -18,7 +23,6 @@ export interface Display {
   readonly gloss: boolean;
 }
 
-const NAMES = new Set(['person', 'place', 'organisation']);
 /** Longer stretches without a word border would leave the line nowhere to break. */
 const LONGEST_RUBY = 6;
 /** A gloss may have this many letters, and more under a word of more characters: wider ones tear the line apart. */
@@ -27,6 +31,7 @@ const GLOSS_PER_CHARACTER = 5;
 
 /**
  * @param displayOf what to show of a token
+ * @param display how readings are shown
  * @returns the rubies of each text node of the block, by node, in text order; offsets are into the
  *   node's data. A node without a ruby has an empty list: it is still to be painted, since the line
  *   height comes with it
@@ -34,9 +39,13 @@ const GLOSS_PER_CHARACTER = 5;
 export function rubiesByNode(
   { block, tokens }: ReadBlock,
   displayOf: (token: AnalysedToken) => Display,
+  display: ReadingDisplay,
 ): ReadonlyMap<Text, Ruby[]> {
   const byNode = new Map<Text, Ruby[]>();
-  const units = tokens.flatMap((token) => rubiesOf(token, displayOf(token)));
+  const readings = shownSyllables(tokens, display);
+  const units = tokens.flatMap((token, index) =>
+    rubiesOf(token, readings[index] ?? [], displayOf(token)),
+  );
   let next = 0;
   for (const { node, start, end, nodeOffset } of block.pieces) {
     const rubies = byNode.get(node) ?? [];
@@ -45,7 +54,7 @@ export function rubiesByNode(
     for (let at = next; (units[at]?.start ?? Infinity) < end; at += 1) {
       const unit = units[at];
       if (unit === undefined) break;
-      const cut = within(unit, start, end);
+      const cut = within(unit, start, end, display.style);
       if (cut !== null) rubies.push(shifted(cut, nodeOffset - start));
     }
   }
@@ -59,13 +68,16 @@ interface Unit {
   readonly syllables: readonly string[];
   /** Code units of each character. */
   readonly widths: readonly number[];
-  readonly capital: boolean;
   readonly gloss: string;
 }
 
-function rubiesOf(token: AnalysedToken, { pinyin, gloss }: Display): Unit[] {
+function rubiesOf(
+  token: AnalysedToken,
+  reading: readonly string[],
+  { pinyin, gloss }: Display,
+): Unit[] {
   if (!pinyin) return [];
-  const units = chineseRuns(token);
+  const units = chineseRuns(token, reading);
   const [first, ...rest] = units;
   if (!gloss || token.shortGloss === null || first === undefined) return units;
   return [{ ...first, gloss: shortened(token.shortGloss, first.syllables.length) }, ...rest];
@@ -84,7 +96,7 @@ function shortened(full: string, characters: number): string {
 }
 
 /** The runs of characters with a known reading; those of a long compound cut at the borders of its words. */
-function chineseRuns(token: AnalysedToken): Unit[] {
+function chineseRuns(token: AnalysedToken, reading: readonly string[]): Unit[] {
   const isLong = token.pinyin.length > LONGEST_RUBY;
   const borders = new Set(
     isLong ? (token.parts ?? []).flatMap(({ start, end }) => [start, end]) : [],
@@ -97,15 +109,14 @@ function chineseRuns(token: AnalysedToken): Unit[] {
   const close = () => {
     if (syllables.length > 0) {
       const start = at - sum(widths);
-      const capital = NAMES.has(token.kind) && units.length === 0;
-      units.push({ start, end: at, syllables, widths, capital, gloss: '' });
+      units.push({ start, end: at, syllables, widths, gloss: '' });
     }
     syllables = [];
     widths = [];
   };
   for (const character of token.text) {
     const isHan = HAN.test(character);
-    const syllable = isHan ? (token.pinyin[nextSyllable] ?? '') : '';
+    const syllable = isHan ? (reading[nextSyllable] ?? '') : '';
     if (isHan) nextSyllable += 1;
     if (syllable === '' || borders.has(at) || syllables.length === LONGEST_RUBY) close();
     if (syllable !== '') {
@@ -121,7 +132,7 @@ function chineseRuns(token: AnalysedToken): Unit[] {
 const HAN = /^[\p{Script=Han}]$/u;
 
 /** The part of a unit inside a stretch of the block, as a ruby. A unit cut in two keeps its gloss on its first part. */
-function within(unit: Unit, start: number, end: number): Ruby | null {
+function within(unit: Unit, start: number, end: number, style: ReadingStyle): Ruby | null {
   const syllables: string[] = [];
   let from = unit.end;
   let to = unit.start;
@@ -136,11 +147,12 @@ function within(unit: Unit, start: number, end: number): Ruby | null {
     at = next;
   });
   if (syllables.length === 0) return null;
-  const reading = joinSyllables(syllables);
   return {
     start: from,
     end: to,
-    reading: unit.capital && from === unit.start ? capitalised(reading) : reading,
+    reading: showReading(syllables, style)
+      .map(({ text }) => text)
+      .join(''),
     gloss: from === unit.start ? unit.gloss : '',
   };
 }

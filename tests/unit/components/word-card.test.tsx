@@ -4,7 +4,6 @@ import { type ComponentChild, h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import fixtures, { commands } from '@/components/card/WordCard.fixture';
 import { CardActions } from '@/components/card/CardActions';
-import { toneOf } from '@/components/tone';
 
 afterEach(() => render(null, document.body));
 
@@ -72,12 +71,3 @@ it('says what is pressed, and does what is clicked', () => {
   buttons[1]?.click();
   expect(onKnown).toHaveBeenCalledTimes(1);
 });
-
-it.each([
-  ['mā', 1],
-  ['má', 2],
-  ['nǚ', 3],
-  ['lǜ', 4],
-  ['ma', 5],
-  ['ü', 5],
-])('%s has tone %i', (syllable, tone) => expect(toneOf(syllable)).toBe(tone));

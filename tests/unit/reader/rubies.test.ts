@@ -1,17 +1,21 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnalysedToken } from '@/lib/analysis';
-import { joinSyllables } from '@/lib/reader/words/reading';
+import { type AnalysedToken, PLAIN_READING, type ReadingDisplay } from '@/lib/analysis';
 import { rubiesByNode } from '@/lib/reader/words/rubies';
 import { blockOf, tokenOf, tokensOf } from './page';
 
 const ALL = { pinyin: true, gloss: true };
 
 /** The rubies of a block as text: [北京|běijīng|Peking]人, text nodes separated by a bar in the input. */
-function painted(nodes: string, tokens: readonly AnalysedToken[], display = ALL): string {
+function painted(
+  nodes: string,
+  tokens: readonly AnalysedToken[],
+  shown = ALL,
+  display: ReadingDisplay = PLAIN_READING,
+): string {
   const texts = nodes.split('¦').map((data) => document.createTextNode(data));
-  const rubies = rubiesByNode({ block: blockOf(...texts), tokens }, () => display);
+  const rubies = rubiesByNode({ block: blockOf(...texts), tokens }, () => shown, display);
   return texts
     .map((node) => {
       let done = 0;
@@ -34,12 +38,7 @@ describe('rubies', () => {
     ['a word is read as one', '北京', word('北京', 'běi jīng'), '[北京 běijīng]'],
     ['a vowel is set off', '西安', word('西安', 'xī ān'), "[西安 xī'ān]"],
     ['an erhua is part of its syllable', '花儿', word('花儿', 'huā r'), '[花儿 huār]'],
-    [
-      'a name has a capital',
-      '霍夫曼',
-      word('霍夫曼', 'huò fū màn', { kind: 'person' }),
-      '[霍夫曼 Huòfūmàn]',
-    ],
+    ['a name has a capital', '霍夫曼', word('霍夫曼', 'Huò fū màn'), '[霍夫曼 Huòfūmàn]'],
     [
       'a gloss stands with its word',
       '毒品',
@@ -63,8 +62,7 @@ describe('rubies', () => {
     [
       'a compound is read by its words',
       '联合国毒品办公室',
-      word('联合国毒品办公室', 'lián hé guó dú pǐn bàn gōng shì', {
-        kind: 'organisation',
+      word('联合国毒品办公室', 'Lián hé guó dú pǐn bàn gōng shì', {
         parts: [
           { start: 0, end: 3 },
           { start: 3, end: 5 },
@@ -122,6 +120,19 @@ describe('rubies', () => {
     ['punctuation has no reading', '，', word('，', '', { kind: 'punctuation' }), '，'],
   ])('%s', (_why, nodes, token, expected) => expect(painted(nodes, [token])).toBe(expected));
 
+  it.each([
+    ['numbers', { style: 'numbers' }, '[一个 yi1ge5][展览馆 zhan3lan3guan3]'],
+    ['zhuyin', { style: 'zhuyin' }, '[一个 ㄧ ˙ㄍㄜ][展览馆 ㄓㄢˇ ㄌㄢˇ ㄍㄨㄢˇ]'],
+    ['tones as they are spoken', { sandhi: true }, '[一个 yíge][展览馆 zhánlánguǎn]'],
+    ['readings in Taiwan', { taiwan: true }, '[一个 yīgè][展览馆 zhǎnlǎnguǎn]'],
+  ] as const)('can be shown with %s', (_why, display, expected) => {
+    const tokens = [
+      tokenOf('一个', 0, { spelled: ['yī', 'ge'], taiwan: ['yī', 'gè'] }),
+      tokenOf('展览馆', 2, { spelled: ['zhǎn', 'lǎn', 'guǎn'] }),
+    ];
+    expect(painted('一个展览馆', tokens, ALL, { ...PLAIN_READING, ...display })).toBe(expected);
+  });
+
   it('gives nothing to a word that is not to be shown', () => {
     expect(painted('北京', [word('北京', 'běi jīng')], { pinyin: false, gloss: false })).toBe(
       '北京',
@@ -142,7 +153,7 @@ describe('rubies', () => {
         const nodes = borders
           .slice(1)
           .map((end, i) => document.createTextNode(text.slice(borders[i], end)));
-        const rubies = rubiesByNode({ block: blockOf(...nodes), tokens }, () => ALL);
+        const rubies = rubiesByNode({ block: blockOf(...nodes), tokens }, () => ALL, PLAIN_READING);
         for (const [node, own] of rubies) {
           let done = 0;
           for (const { start, end } of own) {
@@ -156,10 +167,3 @@ describe('rubies', () => {
     );
   });
 });
-
-it.each([
-  [['xī', 'ān'], "xī'ān"],
-  [['dá', 'àn'], "dá'àn"],
-  [['ér', 'zi'], 'érzi'],
-  [[], ''],
-])('%j is written %s', (syllables, expected) => expect(joinSyllables(syllables)).toBe(expected));

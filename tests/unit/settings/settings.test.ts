@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingsFrom } from '@/lib/settings';
 
-const DEFAULTS = { displayMode: 'all', hskLevel: 3, rankBand: 3000 };
+const DEFAULTS = {
+  displayMode: 'all',
+  hskLevel: 3,
+  rankBand: 3000,
+  readingStyle: 'marks',
+  toneColours: 'none',
+  sandhi: false,
+  taiwanReadings: false,
+};
 
 describe('settingsFrom', () => {
   it.each([
