@@ -74,7 +74,7 @@ describe('rubies', () => {
     [
       'a word is not cut by the words inside it, and keeps its gloss',
       '葡萄牙',
-      word('葡萄牙', 'pú táo yá', {
+      word('葡萄牙', 'Pú táo yá', {
         kind: 'place',
         shortGloss: 'Portugal',
         parts: [
