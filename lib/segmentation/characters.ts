@@ -62,7 +62,8 @@ export function isInsideRun(text: string, gap: number): boolean {
 const REPEATED = new Set('…—─～~·.!！?？=*_-。、'.split('').map((mark) => mark.charCodeAt(0)));
 
 /** What joins the characters before and after it into one run: 3.14, O'Neil, a@b.cn, http://a.cn/b?c=d. */
-const NUMBER_JOINERS = '.,．，';
+const NUMBER_JOINERS = '.．,，';
+const COMMAS = ',，';
 const WORD_JOINERS = "'’.@_-/&";
 const ADDRESS_JOINERS = "'.@_-/&?=%#~+:";
 const SCHEME = '://';
@@ -100,7 +101,7 @@ function sameKindEnd(text: string, start: number, limit: number, kind: Character
   return at;
 }
 
-/** Digits join across . and , ("3.14", "1,000"), letters across more, a web address across nearly all. */
+/** Digits join across . and between groups of three ("3.14", "1,000"), letters across more, a web address across nearly all. */
 function alphanumericEnd(text: string, start: number, limit: number): number {
   let joiners = NUMBER_JOINERS;
   let at = start;
@@ -128,7 +129,25 @@ function alphanumericEnd(text: string, start: number, limit: number): number {
 function joinsNext(text: string, at: number, limit: number, joiners: string): boolean {
   if (at + 1 >= limit || !joiners.includes(text.charAt(at))) return false;
   const next = characterOf(text.charCodeAt(at + 1));
-  return joiners === NUMBER_JOINERS ? next === CHARACTER.digit : isAlphanumeric(next);
+  if (joiners !== NUMBER_JOINERS) return isAlphanumeric(next);
+  return COMMAS.includes(text.charAt(at)) ? isBetweenGroups(text, at) : next === CHARACTER.digit;
+}
+
+/** A comma with one to three digits before it and just three behind: 1，000, but not 20，5G or 11，3.0. */
+function isBetweenGroups(text: string, comma: number): boolean {
+  const before = digitsFrom(text, comma - 1, -1);
+  return before >= 1 && before <= GROUP && digitsFrom(text, comma + 1, 1) === GROUP;
+}
+
+const GROUP = 3;
+
+/** How many digits there are from an offset on, in steps of 1 or −1; counts to one more than a group. */
+function digitsFrom(text: string, start: number, step: 1 | -1): number {
+  let count = 0;
+  while (count <= GROUP && characterOf(text.charCodeAt(start + count * step)) === CHARACTER.digit) {
+    count++;
+  }
+  return count;
 }
 
 function repetitionEnd(text: string, start: number, limit: number): number {

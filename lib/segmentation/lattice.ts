@@ -5,8 +5,8 @@
  * reached by no edge. An edge i → j is a word of the lexicon, a candidate of a recogniser, or what
  * stands at i without either (one character, a run of letters, an emoji). Its cost is −ln P in nats
  * (here in thousandths, as the lexicon stores them), so costs add. On top of it comes what the parts of
- * speech of two neighbours say of each other, −ln P(tag | tag before) / P(tag). A state is a node with
- * the tag of the edge that led there; of all paths to a state only the best is kept.
+ * speech of two neighbours say of each other, −ln P(tag | tag before) / P(tag), and TOKEN_COST. A state is
+ * a node with the tag of the edge that led there; of all paths to a state only the best is kept.
  *
  * Wherever all paths meet in one state (nearly every punctuation mark) the past is decided and given
  * out, so memory follows the sentence and not the text. Time O(length × longest headword × tags per
@@ -41,6 +41,11 @@ export const edgeIndex = (source: number) => -2 - source;
 const UNKNOWN_COST = 20_000;
 /** Cost of a run of letters or digits: about as frequent as all such runs together. */
 const RUN_COST = 8_000;
+/**
+ * What each token costs beside all else, in 1/1000 nat: frequencies alone let rare words fall into frequent
+ * pieces. On the development sets over-splits fall from 0.66 to 0.49 %, crossing errors stay the same.
+ */
+const TOKEN_COST = 1_000;
 /** States kept before the best path so far is taken as it is: some 20,000 characters without a stop. */
 const MAX_STATES = 1 << 16;
 const NONE = -1;
@@ -161,7 +166,7 @@ export class Lattice {
         previous = state;
       }
     }
-    best += edgeCost;
+    best += edgeCost + TOKEN_COST;
     if (end > this.#reach) this.#reach = end;
     for (let state = this.#first[end] ?? 0; state !== NONE; state = this.#sibling[state] ?? 0) {
       if (this.#tag[state] !== tag) continue;

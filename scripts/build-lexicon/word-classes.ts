@@ -52,8 +52,12 @@ const CLASS_OF_JIEBA_TAG: Readonly<Record<string, string>> = {
   x: 'n',
 };
 
-/** Words that both lists class by a rare use: 不是 as the conjunction of 不是…就是. */
-export const CORRECTED_CLASS: Readonly<Record<string, string>> = { 不是: 'vshi' };
+/** Words that the lists class by another use than their first: 不是 as the conjunction of 不是…就是. */
+export const CORRECTED_CLASS: Readonly<Record<string, string>> = {
+  不是: 'vshi',
+  就是: 'vshi',
+  或是: 'vshi',
+};
 
 /** The class of a word that HanLP has not: by jieba's tag, else by what the dictionary says of it. */
 export function guessedClass(jiebaTag: string, entries: readonly Entry[]): string {
