@@ -1,5 +1,5 @@
 import { type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
-import { type Preferences, type Reader, type ReadingStatus, startReader } from '@/lib/reader';
+import { type Preferences, type Reader, type ReadingStatus, startPageReader } from '@/lib/reader';
 import { type Settings, readSettings, readingDisplayOf, watchSettings } from '@/lib/settings';
 import { type WordState, headwordOfKey } from '@/lib/vocabulary';
 import { cardView } from './card-view';
@@ -88,7 +88,7 @@ export class DocumentReading {
     this.#session = {
       ending,
       finding,
-      reader: startReader({
+      reader: startPageReader({
         document: this.document,
         article: 'article' in finding ? finding.article : null,
         blockAround,

@@ -3,7 +3,7 @@
  * wants them, whatever the page does meanwhile.
  */
 import type { AnalysedToken, AnalysisDepth, Headword, ReadingDisplay } from '@/lib/analysis';
-import type { Article, Block } from '@/lib/article';
+import { type Article, type Block, isText } from '@/lib/article';
 import {
   type DisplayMode,
   PINYIN_OF_MODE,
@@ -269,8 +269,7 @@ export class ArticleReading {
 const readingsOf = (tokens: readonly AnalysedToken[]): string =>
   tokens.map(({ pinyin }) => pinyin.join(' ')).join('|');
 
-const textNodesOf = (node: Node): Text[] =>
-  node instanceof Text ? [node] : [...textNodesIn(node)];
+const textNodesOf = (node: Node): Text[] => (isText(node) ? [node] : [...textNodesIn(node)]);
 
 function commonAncestor(blocks: readonly Block[]): Node | null {
   const [first] = blocks[0]?.pieces ?? [];

@@ -1,6 +1,7 @@
 export type { Preferences } from './article-reading';
 export type { CardActivity, CardCommands, CardModel, CardView } from './card/card-model';
 export type { Look, MarkedSentence, WordLook } from './card/look';
-export { type Reader, startReader } from './reader';
+export { startPageReader } from './page-reader';
+export type { Reader } from './reader';
 export type { ReadingStatus } from './reading-status';
 export type { Analysis, LookUp, ReaderServices } from './services';

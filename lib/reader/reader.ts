@@ -60,8 +60,8 @@ export function startReader(options: ReaderOptions): Reader {
   const { document, article, services, view, signal } = options;
   const names = drawNames();
   const states = new WordStates();
-  const styles = new PageStyles();
-  const highlight = new ActiveHighlight(names);
+  const styles = new PageStyles(document);
+  const highlight = new ActiveHighlight(document, names);
   const host = new CardHost(document, drawName(), view.css);
   const painter = new Painter(document, names, (lost, added) => reading?.pageChanged(lost, added));
   const index = new WordIndex(

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** One word with what stands above or below it. */
 export interface Annotated {
@@ -7,7 +7,7 @@ export interface Annotated {
 }
 
 /** The annotations that can be seen in an element: text of pseudo-elements that lay out as ruby. */
-export function annotationsIn(page: Page, selector: string): Promise<readonly Annotated[]> {
+export function annotationsIn(page: Page | Frame, selector: string): Promise<readonly Annotated[]> {
   return page.evaluate((scope) => {
     const annotated: { text: string; annotation: string }[] = [];
     for (const element of document.querySelectorAll(`${scope} *`)) {

@@ -7,6 +7,8 @@ interface DomNode {
   readonly shadowRootType?: 'user-agent' | 'open' | 'closed';
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
+  /** What stands in a frame of the page's own site. */
+  readonly contentDocument?: DomNode;
 }
 
 const layout = object({
@@ -39,10 +41,10 @@ export async function shownInClosedRoots(
   try {
     const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
     const hidden = new Set(idsInClosedRoots(root));
-    const { nodes } = await devtools.send('Accessibility.queryAXTree', {
-      backendNodeId: root.backendNodeId,
-      role,
-    });
+    const trees = documentsIn(root).map(({ backendNodeId }) =>
+      devtools.send('Accessibility.queryAXTree', { backendNodeId, role }),
+    );
+    const nodes = (await Promise.all(trees)).flatMap((tree) => tree.nodes);
     const shown: Shown[] = [];
     for (const { ignored, backendDOMNodeId: id, name: computed } of nodes) {
       const itsName = String(computed?.value ?? '');
@@ -57,21 +59,36 @@ export async function shownInClosedRoots(
   }
 }
 
+/** A page's document and those in its frames. */
+function documentsIn(root: DomNode): readonly DomNode[] {
+  const documents: DomNode[] = [root];
+  const pending = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.contentDocument) documents.push(node.contentDocument);
+    pending.push(...inside(node));
+  }
+  return documents;
+}
+
+const inside = ({ children = [], shadowRoots = [], contentDocument }: DomNode) => [
+  ...children,
+  ...shadowRoots,
+  ...(contentDocument ? [contentDocument] : []),
+];
+
 function matches(name: string, wanted: string | RegExp | undefined): boolean {
   return wanted instanceof RegExp ? wanted.test(name) : (wanted ?? name) === name;
 }
 
-/** Backend ids of the nodes inside closed shadow roots of a document (the root given). */
+/** Backend ids of the nodes inside closed shadow roots of a document (the root given) and its frames. */
 function idsInClosedRoots(root: DomNode): number[] {
   const ids: number[] = [];
   const pending = [{ node: root, hidden: false }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, hidden } = next;
     if (hidden) ids.push(node.backendNodeId);
-    for (const child of node.children ?? []) pending.push({ node: child, hidden });
-    for (const shadow of node.shadowRoots ?? []) {
-      pending.push({ node: shadow, hidden: hidden || shadow.shadowRootType === 'closed' });
-    }
+    for (const child of inside(node))
+      pending.push({ node: child, hidden: hidden || child.shadowRootType === 'closed' });
   }
   return ids;
 }

@@ -1,12 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { servePages } from '@/scripts/browser/serve-pages';
+import { annotationsIn } from '@/scripts/browser/annotations';
+import { shownInClosedRoots } from '@/scripts/browser/closed-shadow';
 import { openDuban } from '@/scripts/browser/open-duban';
+import { glideTo, middleOfText, type Point } from '@/scripts/browser/point-at';
+import { servePages } from '@/scripts/browser/serve-pages';
 import { withHostAccess } from './harness/host-access';
+import { rememberOriginal } from './harness/original';
 import { openPopup } from './harness/popup';
 import { sampleFolder } from './harness/sample';
+import { screenshot } from './harness/screenshot';
 
 const pageWith = (frame: string) =>
   `<!doctype html><meta charset="utf-8"><title>框架</title><iframe src="${frame}" width="1000" height="800"></iframe>`;
@@ -14,6 +19,54 @@ const pageWith = (frame: string) =>
 /** How many text nodes of the frame's story have words of ours beside them. */
 const painted = (frame: Frame | null) =>
   frame?.evaluate(() => document.querySelectorAll('#contentMain p > *').length) ?? 0;
+
+/** Where the middle of a text in a frame is in the page's own viewport, scrolled into view. */
+async function placeIn(frame: Frame, text: string): Promise<Point> {
+  const inner = await frame.evaluate(middleOfText, [text, '#contentMain'] as const);
+  const box = await (await frame.frameElement()).boundingBox();
+  if (!inner || !box) throw new Error(`“${text}” is not to be seen in the frame`);
+  return { x: box.x + inner.x, y: box.y + inner.y };
+}
+
+const cardNames = async (page: Page) =>
+  (await shownInClosedRoots(page, 'dialog')).map(({ name }) => name);
+
+it('reads the story in a frame of the page’s own site: pinyin, cards, and all undone', async () => {
+  const server = await servePages(sampleFolder, {
+    '/outer.html': pageWith('/middle.html'),
+    '/middle.html': pageWith('/index.html'),
+  });
+  const duban = await openDuban();
+  try {
+    const page = await duban.context.newPage();
+    await page.goto(`${server.origin}/outer.html`);
+    const story = page.frame({ url: `${server.origin}/index.html` });
+    if (!story) throw new Error('the frame has no story');
+    const originals = await Promise.all(page.frames().map((frame) => rememberOriginal(frame)));
+
+    const popup = await openPopup(duban, page);
+    await expect.poll(() => popup.text()).toMatch(/\d+ words/);
+    await expect
+      .poll(() => annotationsIn(story, '#contentMain'))
+      .toContainEqual({ text: '长大', annotation: 'zhǎngdà' });
+    expect(await annotationsIn(page, 'body')).toEqual([]);
+
+    await glideTo(page.mouse, await placeIn(story, '粮食'));
+    await expect.poll(() => cardNames(page)).toEqual(['粮食〔糧食〕']);
+    await screenshot(page, 'frame-card');
+    await page.keyboard.press('n');
+    await expect.poll(() => cardNames(page)).not.toEqual(['粮食〔糧食〕']);
+    await page.mouse.move(1270, 890);
+
+    await popup.click('Reading');
+    await expect.poll(() => popup.text()).toContain('Reading is off');
+    for (const original of originals)
+      expect(await original.isRestored()).toEqual({ equal: true, sameNodes: true });
+  } finally {
+    await duban.close();
+    await server.close();
+  }
+});
 
 it('says that the story stands on another site, and offers to allow it', async () => {
   const story = await servePages(sampleFolder);

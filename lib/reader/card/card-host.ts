@@ -88,8 +88,10 @@ const KEPT_EVENTS = [
 
 /** Firefox lets no content script adopt a sheet in the page's tree; there a style element does it. */
 function addRules(root: ShadowRoot, css: string): void {
+  const { defaultView } = root.ownerDocument;
   try {
-    const sheet = new CSSStyleSheet();
+    if (defaultView === null) return;
+    const sheet = new defaultView.CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {

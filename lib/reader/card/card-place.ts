@@ -13,6 +13,7 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
+import { visibleRect } from '../windows';
 import type { Rect, WordBox } from './word-box';
 
 /** Pixels between the line and the card, and between the card and the viewport's edge. */
@@ -115,18 +116,9 @@ const VIEWPORT: typeof domPlatform = {
     };
   },
   convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
-  /** What is seen of the page, also when the reader has zoomed into it with two fingers. */
-  getClippingRect() {
-    const {
-      offsetLeft = 0,
-      offsetTop = 0,
-      width,
-      height,
-    } = window.visualViewport ?? {
-      width: window.innerWidth,
-      height: window.innerHeight,
-    };
-    return { x: offsetLeft, y: offsetTop, width, height };
+  getClippingRect({ element }) {
+    const { left, top, right, bottom } = visibleRect(element.ownerDocument.defaultView ?? window);
+    return { x: left, y: top, width: right - left, height: bottom - top };
   },
 };
 

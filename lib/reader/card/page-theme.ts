@@ -1,3 +1,4 @@
+import { isShadowRoot } from '@/lib/article';
 import type { Theme } from './card-model';
 
 /**
@@ -19,7 +20,7 @@ export function themeAt(element: Element): Theme {
 function parentOf(element: Element): Element | null {
   if (element.parentElement !== null) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return isShadowRoot(root) ? root.host : null;
 }
 
 /** Channels 0–1. */

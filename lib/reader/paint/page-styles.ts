@@ -3,6 +3,7 @@
  * each open shadow root that is painted in. Where a content script may not construct sheets for the page
  * (Firefox), a style element stands in for it.
  */
+import { isDocument, isShadowRoot } from '@/lib/article';
 import type { DisplayMode } from '@/lib/vocabulary';
 import { LABEL_FONT, LABEL_SIZE, READING_GAP } from './gloss-room';
 import type { PageNames } from './names';
@@ -14,8 +15,9 @@ export class PageStyles {
   readonly #adopted = new Map<Root, HTMLStyleElement | null>();
   #css = '';
 
-  constructor() {
-    this.#sheet = newSheet();
+  /** @param document a constructed sheet serves no other document than its window's */
+  constructor(document: Document) {
+    this.#sheet = newSheet(document);
   }
 
   /** Replaces the rules everywhere. */
@@ -59,21 +61,20 @@ export class PageStyles {
         // Firefox refuses a content script's sheet in the page's tree.
       }
     }
-    const owner = root instanceof Document ? root : root.ownerDocument;
+    const owner = isDocument(root) ? root : root.ownerDocument;
     const style = owner.createElement('style');
     style.textContent = this.#css;
-    (root instanceof Document ? (root.head ?? root.documentElement) : root).append(style);
+    (isDocument(root) ? (root.head ?? root.documentElement) : root).append(style);
     return style;
   }
 }
 
-const isRoot = (node: Node): node is Root =>
-  node instanceof Document || (typeof ShadowRoot === 'function' && node instanceof ShadowRoot);
+const isRoot = (node: Node): node is Root => isDocument(node) || isShadowRoot(node);
 
-function newSheet(): CSSStyleSheet | null {
+function newSheet({ defaultView }: Document): CSSStyleSheet | null {
   try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('');
+    const sheet = defaultView === null ? null : new defaultView.CSSStyleSheet();
+    sheet?.replaceSync('');
     return sheet;
   } catch {
     return null;

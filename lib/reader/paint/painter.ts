@@ -5,7 +5,7 @@
  * page has put into it. Blocks hold the page's own text nodes; `toOriginal` and `toLive` translate between
  * places in these and places in what is on the page now.
  */
-import type { Block } from '@/lib/article';
+import { type Block, isDocument, isElement, isShadowRoot, isText } from '@/lib/article';
 import type { PageNames } from './names';
 import { Painting, type Ruby, type TextPoint } from './painting';
 import { ScrollAnchor } from './scroll-anchor';
@@ -107,7 +107,7 @@ export class Painter {
 
   /** True for an element of ours in the page, or a node inside one. */
   isOurs(node: Node): boolean {
-    const element = node instanceof Element ? node : node.parentElement;
+    const element = isElement(node) ? node : node.parentElement;
     return (element?.closest(this.names.wrapper) ?? null) !== null;
   }
 
@@ -170,11 +170,11 @@ export class Painter {
 
 /** A page that clones its own paragraphs clones our elements with them; their text becomes the clone's text. */
 function unwrapCopies(root: Node, wrapper: string): void {
-  if (!(root instanceof Document || root instanceof DocumentFragment)) return;
+  if (!isDocument(root) && !isShadowRoot(root)) return;
   for (const copy of root.querySelectorAll(wrapper)) {
     const text = copy.textContent ?? '';
     const emptied = copy.previousSibling;
     copy.remove();
-    if (emptied instanceof Text && emptied.data === '') emptied.data = text;
+    if (emptied !== null && isText(emptied) && emptied.data === '') emptied.data = text;
   }
 }

@@ -1,3 +1,4 @@
+import { isDocument, isText } from '@/lib/article';
 import { glossRoom } from './gloss-room';
 import type { PageNames } from './names';
 
@@ -26,10 +27,10 @@ export interface TextPoint {
 /** The text nodes below a node, in document order. */
 export function* textNodesIn(root: Node): Generator<Text> {
   const document = root.ownerDocument ?? root;
-  if (!(document instanceof Document)) return;
+  if (!isDocument(document)) return;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node instanceof Text) yield node;
+    if (isText(node)) yield node;
 }
 
 /**

@@ -3,6 +3,7 @@
  * next word, clicks. The behaviour is 10ten's (birchill/10ten-ja-reader), but decided by words: dwelling is
  * the time over one word, so that a slow move along the line needs no stop.
  */
+import { isElement, isFrame, isNode } from '@/lib/article';
 import type { CardHost } from '../card/card-host';
 import type { CardSession } from '../card/card-session';
 import type { WordPlace } from '../words/read-block';
@@ -63,6 +64,12 @@ export class Hover {
     document.addEventListener('pointermove', (event) => this.#moved(event), options);
     document.addEventListener('pointerdown', (event) => this.#pressed(event), options);
     document.addEventListener('click', (event) => this.#clicked(event), options);
+    // A frame keeps the pointer's events to itself.
+    document.addEventListener(
+      'pointerover',
+      (event) => isIntoFrame(event) && this.#left(),
+      options,
+    );
     document.addEventListener('scroll', () => this.#scrolled(), options);
     document.documentElement.addEventListener('pointerleave', () => this.#left(), options);
     signal.addEventListener('abort', () => this.#rest());
@@ -214,7 +221,7 @@ export class Hover {
     if (this.means.host.owns(event)) return;
     const { document } = this.means;
     const point = { x: event.clientX, y: event.clientY };
-    const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
+    const isTap = 'pointerType' in event && event.pointerType === 'touch';
     if (event.button !== 0 || isControl(event) || document.getSelection()?.isCollapsed === false)
       return;
     void this.#choose(point, isTap);
@@ -252,5 +259,10 @@ function toggle(session: CardSession): void {
 const isSame = (a: WordPlace, b: WordPlace | null): boolean =>
   b !== null && a.read === b.read && a.index === b.index;
 
+const isIntoFrame = ({ target }: Event): boolean =>
+  target !== null && isNode(target) && isElement(target) && isFrame(target);
+
 const isControl = (event: Event): boolean =>
-  event.composedPath().some((target) => target instanceof Element && target.matches(CONTROLS));
+  event
+    .composedPath()
+    .some((target) => isNode(target) && isElement(target) && target.matches(CONTROLS));

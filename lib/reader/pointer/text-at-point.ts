@@ -6,6 +6,7 @@
  * still that character, and a gap is a gap. Where something transparent covers the text (a link over a whole
  * news card) the elements below it are searched, without touching any of them.
  */
+import { isElement, isShadowRoot, isText } from '@/lib/article';
 import { textNodesIn } from '../paint/painting';
 
 /** A character on the page: its text node and offset, in code units. */
@@ -41,7 +42,7 @@ export function textAtPoint(document: Document, point: Point, wordElement: strin
 /** The text that a browser's caret would go to from a point, however far off it is. */
 export function nearestText(document: Document, point: Point): TextHit | null {
   const caret = caretAt(document, rootsAt(document, point), point);
-  if (caret === null || !(caret.node instanceof Text) || caret.node.length === 0) return null;
+  if (caret === null || !isText(caret.node) || caret.node.length === 0) return null;
   return { node: caret.node, offset: Math.min(caret.offset, caret.node.length - 1) };
 }
 
@@ -58,7 +59,7 @@ function rootsAt(document: Document, { x, y }: Point): readonly Root[] {
 
 function atCaret(document: Document, roots: readonly Root[], point: Point): TextHit | null {
   const caret = caretAt(document, roots, point);
-  if (caret === null || !(caret.node instanceof Text)) return null;
+  if (caret === null || !isText(caret.node)) return null;
   return characterBeside(caret.node, caret.offset, point);
 }
 
@@ -68,7 +69,7 @@ function caretAt(
   { x, y }: Point,
 ): { node: Node; offset: number } | null {
   if ('caretPositionFromPoint' in document) {
-    const shadowRoots = roots.filter((root) => root instanceof ShadowRoot);
+    const shadowRoots = roots.filter(isShadowRoot);
     const position = document.caretPositionFromPoint(x, y, { shadowRoots });
     return position === null ? null : { node: position.offsetNode, offset: position.offset };
   }
@@ -100,7 +101,7 @@ function inWord(element: Element, wordElement: string): TextHit | null {
 function belowCovers(root: Root, point: Point): TextHit | null {
   for (const element of root.elementsFromPoint(point.x, point.y).slice(0, DEEPEST_ELEMENT)) {
     for (const child of element.childNodes) {
-      if (!(child instanceof Text)) continue;
+      if (!isText(child)) continue;
       const hit = search(child, point);
       if (hit !== null) return hit;
     }
@@ -149,9 +150,9 @@ function isOpaque(element: Element): boolean {
 function baseOf(hit: TextHit): TextHit {
   const annotation = hit.node.parentElement?.closest('rt, rp, rtc');
   let before = annotation?.previousSibling ?? null;
-  while (before instanceof Element && before.matches('rt, rp, rtc'))
+  while (before !== null && isElement(before) && before.matches('rt, rp, rtc'))
     before = before.previousSibling;
-  if (before instanceof Text)
+  if (before !== null && isText(before))
     return { node: before, offset: characterStart(before.data, before.length - 1) };
   if (before !== null)
     for (const node of textNodesIn(before)) if (node.length > 0) return { node, offset: 0 };

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** A page as it was before anything touched it, and what has become of it since. */
 export interface Original {
@@ -8,8 +8,8 @@ export interface Original {
   isRestored(): Promise<{ readonly equal: boolean; readonly sameNodes: boolean }>;
 }
 
-/** Remembers a page; nothing is left in it for the extension or the page to see. */
-export async function rememberOriginal(page: Page): Promise<Original> {
+/** Remembers a page, or the document of a frame; nothing is left in it for the extension or the page to see. */
+export async function rememberOriginal(page: Page | Frame): Promise<Original> {
   const memory = await page.evaluateHandle(() => {
     // oxlint-disable-next-line consistent-function-scoping -- the page has only what is in here
     const nodesNow = () => {
