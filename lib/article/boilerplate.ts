@@ -99,6 +99,11 @@ export const isSourceLine = (text: string): boolean =>
   (text.length <= 60 && SOURCE.test(text)) || isImprintRow(text);
 export const isAfterword = (text: string): boolean =>
   text.length <= 30 && AFTERWORD.test(text) && !/[。！？][”’」』）)]*$/.test(text);
+/** 推荐阅读, 相关新闻 alone on a line; not 评论 12, nor 相关专题：…, which stand under headlines, too. */
+export const isRelatedHeading = (text: string): boolean =>
+  text.length <= 8 &&
+  isAfterword(text) &&
+  /[阅閱]|[荐薦]|新[闻聞]|文章|[报報][道導]|喜|在看/.test(text);
 export const isStatement = (text: string): boolean => STATEMENT.test(text);
 export const isControl = (text: string): boolean =>
   text.length <= 40 && (CONTROL.test(text) || (BUTTON.test(text) && !SENTENCE.test(text)));

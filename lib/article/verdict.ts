@@ -5,6 +5,7 @@
  */
 import type { Declared } from './declared';
 import type { Headline } from './headline';
+import { isRelatedHeading } from './boilerplate';
 import { between, type Page } from './page';
 import { LEAST_POSTS } from './posts';
 
@@ -43,6 +44,7 @@ export type EvidenceCode =
   | 'links'
   | 'cards'
   | 'discussion'
+  | 'under-related-heading'
   | 'front-page-address'
   | 'search-address';
 
@@ -94,10 +96,24 @@ function weigh(findings: Findings): readonly Evidence[] {
     { code: 'named-body', weight: isNamed(page, body) ? 0.7 : 0 },
     { code: 'links', weight: -clamp((inside / (han + 1) - 0.3) * 3, 0, 5) },
     { code: 'cards', weight: -clamp((cardStory / (han + 1) - 1.5) * 0.8, 0, 3) },
-    { code: 'discussion', weight: posts < LEAST_POSTS ? 0 : -clamp(posts * 1.5, 0, 6) },
+    { code: 'discussion', weight: posts < LEAST_POSTS ? 0 : -clamp(posts * 1.5, 0, 10) },
+    { code: 'under-related-heading', weight: isUnderRelated(findings) ? -5 : 0 },
     { code: 'front-page-address', weight: url !== null && isFrontPage(url) ? -3 : 0 },
     { code: 'search-address', weight: url !== null && isSearch(url) ? -3 : 0 },
   ];
+}
+
+/** Lines above the story that may be the heading of a list. */
+const HEADING_REACH = 6;
+
+/** Below the headline the page goes straight on to other stories: that of a video or gallery does. */
+function isUnderRelated({ page, story, headline }: Findings): boolean {
+  const first = story[0] ?? 0;
+  for (let line = Math.max(headline.line + 1, first - HEADING_REACH); line < first; line++) {
+    if (page.measured[line]?.look === 'link') continue;
+    if (isRelatedHeading(page.outline.lines[line]?.text ?? '')) return true;
+  }
+  return false;
 }
 
 /** The body or a box around it is named as one. */
