@@ -1,4 +1,5 @@
-import { type ReadingStyle, showReading, toneColour } from '@/lib/analysis';
+import { type ReadingStyle, entrySyllables, showReading, toneColour } from '@/lib/analysis';
+import type { Entry } from '@/lib/lexicon';
 import { useReadingDisplay } from './reading-display';
 
 export interface ReadingProps {
@@ -31,4 +32,9 @@ export function Reading({ pinyin }: ReadingProps) {
           ))}
     </span>
   );
+}
+
+/** A dictionary entry's reading, in Taiwan or as it is spoken where the reader wants that. */
+export function EntryReading({ entry }: { readonly entry: Entry }) {
+  return <Reading pinyin={entrySyllables(entry, useReadingDisplay()).join(' ')} />;
 }

@@ -1,7 +1,7 @@
 import type { WordLink } from '@/lib/card';
 import type { Entry, MeasureWord } from '@/lib/lexicon';
 import { useT } from '../i18n';
-import { Reading } from '../Reading';
+import { EntryReading, Reading } from '../Reading';
 import type { Script } from './script';
 import { SenseText } from './SenseText';
 import { WordButton } from './WordButton';
@@ -20,9 +20,9 @@ export function EntryList({ entries, script, onFollow }: EntryListProps) {
     <div class="entries">
       {readings.map(([pinyin, group]) => (
         <section key={pinyin} class="entry">
-          {readings.length > 1 && (
+          {readings.length > 1 && group[0] && (
             <h3 class="entry-reading">
-              <Reading pinyin={pinyin} />
+              <EntryReading entry={group[0]} />
             </h3>
           )}
           <Senses

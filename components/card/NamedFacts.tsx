@@ -1,7 +1,7 @@
 import type { Explanation } from '@/lib/analysis';
 import type { WordLink } from '@/lib/card';
 import { useT } from '../i18n';
-import { Reading } from '../Reading';
+import { EntryReading } from '../Reading';
 import type { Script } from './script';
 import { WordButton } from './WordButton';
 
@@ -36,7 +36,7 @@ export function NamedFacts({ token, fullForm, script, onFollow }: NamedFactsProp
       )}
       {entry !== undefined && (
         <p class="fact">
-          <Reading pinyin={entry.pinyin} /> {entry.senses.slice(0, 2).join('; ')}
+          <EntryReading entry={entry} /> {entry.senses.slice(0, 2).join('; ')}
         </p>
       )}
     </div>

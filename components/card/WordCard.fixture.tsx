@@ -1,6 +1,7 @@
-import type { AnalysedToken, Explanation } from '@/lib/analysis';
+import { type AnalysedToken, type Explanation, PLAIN_READING } from '@/lib/analysis';
 import type { Entry } from '@/lib/lexicon';
 import type { CardModel, WordLook } from '@/lib/reader';
+import { ReadingDisplayContext } from '../reading-display';
 import { WordCard } from './WordCard';
 
 /** Views of the word card, one for each state that looks different. */
@@ -66,27 +67,32 @@ function card(
     fullForm: null,
     ...found,
   };
+  const display = more.display ?? PLAIN_READING;
   return (
-    <WordCard
-      look={{
-        kind: 'word',
-        token: word,
-        place: null,
-        explanation: found === null ? null : explanation,
-        failed: more.failed ?? false,
-      }}
-      matches={[]}
-      canGoBack={false}
-      sentence={null}
-      state="unseen"
-      activity={{ kind: 'idle' }}
-      script="simplified"
-      theme="light"
-      layout="floating"
-      pinned={false}
-      commands={commands}
-      {...more}
-    />
+    <ReadingDisplayContext.Provider value={display}>
+      <WordCard
+        look={{
+          kind: 'word',
+          token: word,
+          place: null,
+          explanation: found === null ? null : explanation,
+          failed: more.failed ?? false,
+        }}
+        matches={[]}
+        canGoBack={false}
+        sentence={null}
+        display={display}
+        reading={word.spelled}
+        state="unseen"
+        activity={{ kind: 'idle' }}
+        script="simplified"
+        theme="light"
+        layout="floating"
+        pinned={false}
+        commands={commands}
+        {...more}
+      />
+    </ReadingDisplayContext.Provider>
   );
 }
 
@@ -179,5 +185,18 @@ export default {
   'not saved': card(problem, problemFound, { activity: { kind: 'saveFailed' } }),
   copied: card(problem, problemFound, { activity: { kind: 'copied', format: 'entry' } }),
   dark: card(problem, problemFound, { theme: 'dark', state: 'learning' }),
+  'tone colours': card(several, severalFound, {
+    display: { ...PLAIN_READING, colours: 'pleco' },
+  }),
+  zhuyin: card(problem, problemFound, { display: { ...PLAIN_READING, style: 'zhuyin' } }),
+  'spoken tones in colour, dark': card(
+    token('很好', 'hěn hǎo'),
+    { entries: [entry('很好', 'hěn hǎo', ['very well']), entry('很好', 'hèn hǎo', ['fine'])] },
+    {
+      theme: 'dark',
+      reading: ['hén', 'hǎo'],
+      display: { ...PLAIN_READING, colours: 'mdbg', sandhi: true },
+    },
+  ),
   sheet: card(problem, problemFound, { layout: 'sheet', pinned: true }),
 };

@@ -60,7 +60,7 @@ function Word({ card, look }: { readonly card: CardModel; readonly look: WordLoo
   return (
     <>
       <MatchTabs matches={matches} shown={token.text} script={script} onChoose={commands.toMatch} />
-      <WordHeading id={HEADWORD_ID} token={token} script={script} />
+      <WordHeading id={HEADWORD_ID} token={token} reading={card.reading} script={script} />
       {failed && <p class="remark">{t('card.failed')}</p>}
       {explanation !== null && (
         <>

@@ -7,11 +7,13 @@ import { langOf, otherScript, type Script } from './script';
 export interface WordHeadingProps {
   readonly id: string;
   readonly token: AnalysedToken;
+  /** The token's own, as it is to be shown: syllables with tone marks. */
+  readonly reading: readonly string[];
   readonly script: Script;
 }
 
 /** The headword in both scripts, its reading here, and how common and how advanced it is. */
-export function WordHeading({ id, token, script }: WordHeadingProps) {
+export function WordHeading({ id, token, reading, script }: WordHeadingProps) {
   const t = useT();
   const main = token.headword[script];
   const other = token.headword[otherScript(script)];
@@ -26,7 +28,7 @@ export function WordHeading({ id, token, script }: WordHeadingProps) {
         )}
       </h2>
       <p class="reading-line">
-        <Reading pinyin={token.spelled.join(' ')} />
+        <Reading pinyin={reading.join(' ')} />
         {token.alternative && (
           <span class="unsure">
             {t('card.unsure')} <Reading pinyin={token.alternative.join(' ')} />

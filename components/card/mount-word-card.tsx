@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { CardModel } from '@/lib/reader';
 import { TranslateContext, type Translate } from '../i18n';
+import { ReadingDisplayContext } from '../reading-display';
 import { WordCard } from './WordCard';
 
 /**
@@ -15,7 +16,9 @@ export function mountWordCard(
   render(
     card === null ? null : (
       <TranslateContext.Provider value={t}>
-        <WordCard {...card} />
+        <ReadingDisplayContext.Provider value={card.display}>
+          <WordCard {...card} />
+        </ReadingDisplayContext.Provider>
       </TranslateContext.Provider>
     ),
     container,

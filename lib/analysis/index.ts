@@ -10,6 +10,7 @@ export {
   type ReadToken,
   type ReadingDisplay,
   entrySyllables,
+  readingOf,
   shownSyllables,
 } from './reading-display';
 export {

@@ -59,6 +59,18 @@ export function shownSyllables(
   });
 }
 
+/**
+ * The reading of a whole token: its syllables, and between them what of its text is read as it is written.
+ * @param syllables as `shownSyllables` gives them
+ * @returns "4S店" gives ["4S", "diàn"]
+ */
+export function readingOf(text: string, syllables: readonly string[]): readonly string[] {
+  let read = 0;
+  return Array.from(text.matchAll(/\p{Script=Han}|[\p{Script=Latin}\d]+|·/gu), ([piece]) =>
+    HAN.test(piece) ? (syllables[read++] ?? '') : piece,
+  );
+}
+
 /** The reading of an entry as it is to be shown: its syllables and marks, in order. */
 export function entrySyllables(entry: Entry, { sandhi, taiwan }: Choice): readonly string[] {
   const syllables = (taiwan ? taiwanReading(entry) : null) ?? entry.pinyin.split(' ');

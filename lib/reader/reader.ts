@@ -73,7 +73,9 @@ export function startReader(options: ReaderOptions): Reader {
   const source = sourceOf(document, article);
   const wordBoxOf = (place: WordPlace) => wordBox(rangesOf(painter, place));
 
+  let { display } = options.preferences;
   const session = new CardSession({
+    display: () => display,
     services,
     view,
     host,
@@ -187,6 +189,8 @@ export function startReader(options: ReaderOptions): Reader {
       return reading?.progress ?? null;
     },
     async show(preferences) {
+      ({ display } = preferences);
+      session.refresh();
       await reading?.show(preferences, () => write(preferences));
     },
     learnState,

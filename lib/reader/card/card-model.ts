@@ -1,3 +1,4 @@
+import type { ReadingDisplay } from '@/lib/analysis';
 import type { CopyFormat, WordLink } from '@/lib/card';
 import type { WordState } from '@/lib/vocabulary';
 import type { Look, MarkedSentence } from './look';
@@ -34,6 +35,9 @@ export interface CardModel {
   readonly canGoBack: boolean;
   /** The sentence that the word stands in; null for one that a link has led to. */
   readonly sentence: MarkedSentence | null;
+  /** How readings are shown, and the word's own where it stands: syllables with tone marks. */
+  readonly display: ReadingDisplay;
+  readonly reading: readonly string[];
   readonly state: WordState;
   readonly activity: CardActivity;
   readonly script: 'simplified' | 'traditional';

@@ -1,7 +1,7 @@
 /**
  * The one card of a page: which word it shows, how it behaves towards the pointer, and what its buttons do.
  */
-import type { AnalysedToken } from '@/lib/analysis';
+import type { AnalysedToken, ReadingDisplay } from '@/lib/analysis';
 import type { CopyFormat } from '@/lib/card';
 import type { WordState } from '@/lib/vocabulary';
 import type { ReaderServices } from '../services';
@@ -12,7 +12,7 @@ import type { CardHost } from './card-host';
 import type { CardCommands, CardModel, CardView } from './card-model';
 import { CardPlace } from './card-place';
 import { CardTrail } from './card-trail';
-import { type Look, sentenceOf } from './look';
+import { type Look, sentenceOf, shownReading } from './look';
 import { themeAt } from './page-theme';
 import { type WordBox, wordBox } from './word-box';
 import type { Source } from './word-to-save';
@@ -44,6 +44,7 @@ export interface CardMeans {
   readonly states: WordStates;
   readonly source: Source;
   readonly script: 'simplified' | 'traditional';
+  readonly display: () => ReadingDisplay;
   /** In which forms a word is copied, in turn. */
   readonly copyFormats: () => readonly CopyFormat[];
   /** Where a word is on the page now. */
@@ -224,11 +225,14 @@ export class CardSession {
     const start = this.#place === null ? undefined : rangesOf(this.#place)[0]?.startContainer;
     const element = start?.parentElement ?? null;
     const place = look.kind === 'word' ? look.place : null;
+    const display = this.means.display();
     return {
       look,
       matches: this.#trail.matches,
       canGoBack: this.#trail.canGoBack,
       sentence: place === null ? null : sentenceOf(place),
+      display,
+      reading: look.kind === 'word' ? shownReading(look, display) : [],
       state: look.kind === 'word' ? states.stateOf(look.token) : 'unseen',
       activity: this.#actions.activity,
       script,

@@ -1,4 +1,11 @@
-import { type AnalysedToken, type Explanation, sentenceAt } from '@/lib/analysis';
+import {
+  type AnalysedToken,
+  type Explanation,
+  type ReadingDisplay,
+  readingOf,
+  sentenceAt,
+  shownSyllables,
+} from '@/lib/analysis';
 import type { ReadBlock, WordPlace } from '../words/read-block';
 
 /** One word as the card shows it. */
@@ -33,4 +40,14 @@ export interface MarkedSentence {
 export function sentenceOf({ read, token }: WordPlace): MarkedSentence {
   const { text, start } = sentenceAt(read.block.text, token.start, token.end);
   return { text, start: token.start - start, end: token.end - start };
+}
+
+/** A word's reading where it stands, as it is to be shown: the one that is above it on the page. */
+export function shownReading(
+  { token, place }: WordLook,
+  display: ReadingDisplay,
+): readonly string[] {
+  const isInPlace = place !== null && place.read.tokens[place.index] === token;
+  const [tokens, index] = isInPlace ? [place.read.tokens, place.index] : [[token], 0];
+  return readingOf(token.text, shownSyllables(tokens, display)[index] ?? []);
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { PLAIN_READING, entrySyllables, openAnalyser, shownSyllables } from '@/lib/analysis';
+import {
+  PLAIN_READING,
+  entrySyllables,
+  openAnalyser,
+  readingOf,
+  shownSyllables,
+} from '@/lib/analysis';
 import { loadReadings } from '../pronunciation/load-readings';
 
 const { lexicon, model } = await loadReadings();
@@ -48,6 +54,17 @@ describe('shownSyllables', () => {
     expect(tokens).toEqual(before);
   });
 });
+
+it.each([
+  ['a word', '北京', ['Běi', 'jīng'], 'Běi jīng'],
+  ['letters and digits', '卡拉OK的4S店', ['kǎ', 'lā', 'de', 'diàn'], 'kǎ lā OK de 4S diàn'],
+  ['a dotted name', '让·雷诺', ['Ràng', 'Léi', 'nuò'], 'Ràng · Léi nuò'],
+  ['marks are left out', '“好”！', ['hǎo'], 'hǎo'],
+  ['a pair of surrogates', '𠮷人', ['jí', 'rén'], 'jí rén'],
+  ['nothing', '', [], ''],
+] as const)('readingOf, %s: %s', (_why, text, syllables, expected) =>
+  expect(readingOf(text, syllables).join(' ')).toBe(expected),
+);
 
 describe('entrySyllables', () => {
   const entry = (word: string) => {

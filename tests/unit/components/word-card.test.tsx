@@ -52,6 +52,29 @@ it('writes a name’s reading with a capital', () => {
   expect(draw(fixtures['personal name']).querySelector('.reading')?.textContent).toBe('Huòfūmàn');
 });
 
+it('spells readings as the reader wants them, a word’s own and its entries’', () => {
+  const readings = (name: keyof typeof fixtures) =>
+    [...draw(fixtures[name]).querySelectorAll('.reading')].map((reading) => reading.textContent);
+  expect(readings('zhuyin')).toContain('ㄨㄣˋ ㄊㄧˊ');
+  expect(readings('spoken tones in colour, dark').slice(0, 3)).toEqual([
+    'hénhǎo',
+    'hénhǎo',
+    'hènhǎo',
+  ]);
+});
+
+it('colours syllables by their tones, and only if asked to', () => {
+  const colours = (name: keyof typeof fixtures) =>
+    [...draw(fixtures[name]).querySelectorAll<HTMLElement>('.reading span')].map(
+      ({ style, textContent }) => [textContent, style.color !== ''],
+    );
+  expect(colours('a word')).toEqual([]);
+  expect(colours('tone colours').slice(0, 2)).toEqual([
+    ['háng', true],
+    ['háng', true],
+  ]);
+});
+
 it('says what is pressed, and does what is clicked', () => {
   const onKnown = vi.fn();
   draw(
