@@ -16,6 +16,10 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icons/${size}.png`])),
     optional_host_permissions: ['*://*/*'],
+    // SQLite, which writes and reads Anki's collections on the word list's page, is WebAssembly.
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
     commands: {
       'toggle-reading': {
         suggested_key: { default: 'Alt+Shift+D' },

@@ -1,9 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { useT } from '../i18n';
+import { EXPORT_KINDS, type ExportKind } from './export-file';
 import './file-menu.css';
-
-const EXPORT_KINDS = ['backup', 'anki', 'csv'] as const;
-export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export interface FileMenuProps {
   readonly canExport: boolean;

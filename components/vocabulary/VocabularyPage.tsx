@@ -1,17 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  type ListView,
-  type ListedWord,
-  type VocabularyServices,
-  writeAnkiText,
-  writeBackup,
-  writeCsv,
-} from '@/lib/vocabulary';
+import { type ListView, type ListedWord, type VocabularyServices } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import { EmptyState } from './EmptyState';
 import { type Failure, failureOf } from './failure';
 import { localeKey } from '../locale-key';
-import { type ExportKind, FileMenu } from './FileMenu';
+import { type ExportKind, exportFile } from './export-file';
+import { FileMenu } from './FileMenu';
 import { ImportDialog } from './ImportDialog';
 import { ListControls } from './ListControls';
 import { UndoToast } from './UndoToast';
@@ -78,10 +72,12 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
 
   const download = (kind: ExportKind) =>
     attempt(async () => {
-      const now = Date.now();
-      const { name, type, write } = FILES[kind];
-      const backup = await services.snapshot();
-      services.download(name(dayOf(now)), type, write(backup, now));
+      const tell = (share: number) => {
+        const percent = `${String(Math.round(share * 100))} %`;
+        done({ message: t('vocabulary.export.reading', [percent]), undo: null });
+      };
+      await exportFile(kind, services, tell);
+      close();
     });
 
   useEffect(() => {
@@ -182,29 +178,6 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
     </main>
   );
 }
-
-const FILES = {
-  backup: {
-    name: (day: string) => `duban-${day}.json`,
-    type: 'application/json',
-    write: writeBackup,
-  },
-  anki: {
-    name: (day: string) => `duban-anki-${day}.txt`,
-    type: 'text/plain',
-    write: (backup) => writeAnkiText(backup.words),
-  },
-  csv: {
-    name: (day: string) => `duban-${day}.csv`,
-    type: 'text/csv',
-    write: (backup) => writeCsv(backup.words),
-  },
-} satisfies Record<
-  ExportKind,
-  { name: (day: string) => string; type: string; write: typeof writeBackup }
->;
-
-const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 const isNarrowed = ({ query, hsk }: ListView) => query.trim() !== '' || hsk !== 'any';
 

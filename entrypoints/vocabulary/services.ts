@@ -2,6 +2,7 @@ import { MessageError, askWorker, newWrite } from '@/lib/messaging';
 import { VOCABULARY_ERROR_CODES, VocabularyError, type VocabularyServices } from '@/lib/vocabulary';
 import { openVocabulary } from '@/lib/vocabulary/store';
 import { announce } from '../background/announce';
+import { openSqlite } from './sqlite';
 
 /**
  * The vocabulary page's services: it reads from the database itself, which tells it of changes made
@@ -21,6 +22,8 @@ export function vocabularyServices(): VocabularyServices {
     applyImport: async (plan) => {
       await announce(vocabulary.applyImport(plan, crypto.randomUUID()));
     },
+    readSentences,
+    openSqlite,
     download,
   };
 }
@@ -40,8 +43,18 @@ function vocabularyError(error: unknown): unknown {
   return code === undefined ? error : new VocabularyError(code, error.message);
 }
 
-function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+async function readSentences(sentences: readonly string[]) {
+  const { paragraphs } = await askWorker('analyse', {
+    paragraphs: sentences,
+    evidence: null,
+    depth: 'context',
+  });
+  return paragraphs;
+}
+
+function download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const kind = typeof content === 'string' ? `${type};charset=utf-8` : type;
+  const url = URL.createObjectURL(new Blob([content], { type: kind }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

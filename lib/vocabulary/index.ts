@@ -2,13 +2,11 @@
  * The room's pure side. The database has a door of its own, `@/lib/vocabulary/store`, for the edge only: page
  * scripts that ask for a word's state should not carry a database library with them.
  */
-export { writeAnkiText } from './anki-text';
 export type { Backup, Fault, NoBackup } from './backup';
 export { readBackup, writeBackup } from './backup';
 export type { VocabularyChange } from './change';
 export { clipContext } from './clip-context';
 export { DISPLAY_MODES, PINYIN_OF_MODE, type DisplayMode } from './display-mode';
-export { writeCsv } from './csv';
 export type { VocabularyErrorCode } from './errors';
 export { VOCABULARY_ERROR_CODES, VocabularyError } from './errors';
 export type { ImportMode, ImportPlan } from './import-plan';
@@ -60,3 +58,10 @@ export type {
   Suspension,
 } from './review/review';
 export type { ReviewSettings } from './review/review-settings';
+
+export { writeAnkiPackage } from './export/anki-package';
+export { writeAnkiText } from './export/anki-text';
+export { writeCsv } from './export/csv';
+export { writePleco } from './export/pleco';
+export { type SentencePinyin, sentencePinyin } from './export/sentence-pinyin';
+export { writeSkritter } from './export/skritter';

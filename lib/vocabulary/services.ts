@@ -1,6 +1,8 @@
+import type { SqlJsStatic } from 'sql.js';
 import type { Backup } from './backup';
 import type { VocabularyChange } from './change';
 import type { ImportMode, ImportPlan } from './import-plan';
+import type { ReadToken } from './export/sentence-pinyin';
 import type { ListedWord, SavedWord } from './saved-word';
 
 /** What the vocabulary page asks of the rest of the extension; failures are `VocabularyError`s. */
@@ -18,6 +20,10 @@ export interface VocabularyServices {
   snapshot(): Promise<Backup>;
   planImport(backup: Backup, mode: ImportMode): Promise<ImportPlan>;
   applyImport(plan: ImportPlan): Promise<void>;
+  /** Cuts sentences into tokens with their readings; '' gives []. */
+  readSentences(sentences: readonly string[]): Promise<readonly (readonly ReadToken[])[]>;
+  /** What writes and reads Anki's collections; loaded when it is first asked for. */
+  openSqlite(): Promise<SqlJsStatic>;
   /** Hands the reader a file. */
-  download(name: string, type: string, text: string): void;
+  download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void;
 }

@@ -19,12 +19,12 @@ const anyWord = fc
 
 /** The notes of a file for Anki, cut into fields as Anki cuts them. */
 const notes = (words: readonly SavedWord[]) =>
-  writeAnkiText(words)
+  writeAnkiText(words, new Map())
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 
-const lines = (text = '') => text.replace(/\r\n|[\r\u2028]/gu, '\n');
+const lines = (text = '') => text.toWellFormed().replace(/\r\n|[\r\u2028]/gu, '\n');
 
 /** The word may begin or end between \r and \n: then each is a line end of its own. */
 function linesOf(met?: Context): string {
@@ -51,8 +51,8 @@ describe('CSV', () => {
   it('is a table with a head', () => {
     const word = saved({ context: context('他乘«轮船»去。') });
     expect(writeCsv([word])).toBe(
-      '\uFEFFsimplified,traditional,pinyin,senses,hsk,sentence,title,site,url,saved,met\r\n' +
-        '轮船,輪船,lún chuán,steamship; steamer,6,他乘轮船去。,航运,news.example,https://news.example/a,1970-01-01T00:00:00.000Z,1\r\n',
+      '\uFEFFsimplified,traditional,pinyin,senses,hsk,sentence,title,site,url,saved,met,tags,notes\r\n' +
+        '轮船,輪船,lún chuán,steamship; steamer,6,他乘轮船去。,航运,news.example,https://news.example/a,1970-01-01T00:00:00.000Z,1,,\r\n',
     );
   });
 
@@ -86,11 +86,12 @@ describe('CSV', () => {
 
 describe('the text file for Anki', () => {
   it('opens with the headers Anki reads', () => {
-    expect(writeAnkiText([]).split('\n')).toEqual([
+    expect(writeAnkiText([], new Map()).split('\n')).toEqual([
       '#separator:tab',
       '#html:true',
-      '#columns:GUID\tWord\tTraditional\tPinyin\tMeaning\tSentence\tSource\tHSK',
+      '#columns:GUID\tWord\tTraditional\tPinyin\tMeaning\tSentence\tSentencePinyin\tSource\tHSK\tNotes\tTags',
       '#guid column:1',
+      '#tags column:11',
       '',
     ]);
   });
@@ -98,14 +99,17 @@ describe('the text file for Anki', () => {
   it('marks the word in its sentence and links its source', () => {
     expect(notes([saved({ context: context('他乘«轮船»去。') })])).toEqual([
       [
-        'id-1',
+        expect.stringMatching(/^[0-9a-f]{20}$/u),
         '轮船',
         '輪船',
         'lún chuán',
         'steamship<br>steamer',
         '他乘<b>轮船</b>去。',
+        '',
         '<a href="https://news.example/a">航运</a>',
         '6',
+        '',
+        '',
       ],
     ]);
   });
@@ -121,7 +125,7 @@ describe('the text file for Anki', () => {
     expect(notes([saved({ senses: [sense] })])[0]?.[4]).toBe(expected);
   });
 
-  it('any words come back through an HTML parser, eight fields each', () => {
+  it('any words come back through an HTML parser, eleven fields each', () => {
     const { document } = new JSDOM('').window;
     const textOf = (html = '') => {
       const field = document.createElement('div');
@@ -131,7 +135,7 @@ describe('the text file for Anki', () => {
     fc.assert(
       fc.property(fc.array(anyWord), (words) => {
         const read = notes(words);
-        expect(read.map(({ length }) => length)).toEqual(words.map(() => 8));
+        expect(read.map(({ length }) => length)).toEqual(words.map(() => 11));
         expect(
           read.map(([, word, , , senses, sentence]) => [word, senses, sentence].map(textOf)),
         ).toEqual(

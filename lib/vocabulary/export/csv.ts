@@ -1,4 +1,4 @@
-import { type SavedWord, meaningOf } from './saved-word';
+import { type SavedWord, meaningOf } from '../saved-word';
 
 const COLUMNS = [
   'simplified',
@@ -12,6 +12,8 @@ const COLUMNS = [
   'url',
   'saved',
   'met',
+  'tags',
+  'notes',
 ] as const;
 
 /**
@@ -37,6 +39,8 @@ function cells(word: SavedWord): readonly string[] {
     context?.url ?? '',
     new Date(word.savedAt).toISOString(),
     String(word.timesMet),
+    word.tags.join(' '),
+    word.notes,
   ];
 }
 
