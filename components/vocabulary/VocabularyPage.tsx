@@ -70,13 +70,13 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
       });
     });
 
+  const tellReading = (share: number) => {
+    const percent = `${String(Math.round(share * 100))} %`;
+    done({ message: t('vocabulary.export.reading', [percent]), undo: null });
+  };
   const download = (kind: ExportKind) =>
     attempt(async () => {
-      const tell = (share: number) => {
-        const percent = `${String(Math.round(share * 100))} %`;
-        done({ message: t('vocabulary.export.reading', [percent]), undo: null });
-      };
-      await exportFile(kind, services, tell);
+      await exportFile(kind, services, tellReading);
       close();
     });
 
