@@ -1,4 +1,3 @@
-import { spellWord } from '@/lib/pronunciation';
 import type { Context } from '../saved-word';
 
 /** The reading of a sentence, parted where its word is. */
@@ -55,7 +54,7 @@ function pieces(
   const word: readonly Piece[] =
     pinyin === ''
       ? within('word', start, end)
-      : [{ zone: 'word', text: spellWord(pinyin.split(' ')) }];
+      : [{ zone: 'word', text: joined(pinyin.split(' ')) }];
   return [...within('before', 0, start), ...word, ...within('after', end, Infinity)];
 }
 
@@ -73,9 +72,19 @@ function spelledPart({ text, pinyin }: ReadToken, from: number, to: number): str
     if (isHan) han += 1;
     offset += character.length;
   }
-  return spellWord(syllables) + other.trim();
+  return joined(syllables) + other.trim();
 }
 
+/** One word, with an apostrophe before a syllable that begins with a vowel: xī'ān. */
+const joined = (syllables: readonly string[]) =>
+  syllables
+    .filter((syllable) => syllable !== '')
+    .map((syllable, index) =>
+      index > 0 && OPEN_SYLLABLE.test(syllable.normalize('NFD')) ? `'${syllable}` : syllable,
+    )
+    .join('');
+
+const OPEN_SYLLABLE = /^[aoeê]/iu;
 const HAN = /[\p{Script=Han}〇]/u;
 
 const isSpaced = (before: string, after: string) =>
