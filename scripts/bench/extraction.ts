@@ -14,6 +14,7 @@ import { Defuddle } from 'defuddle/node';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { findArticle } from '@/lib/article';
 import { decodePage, parsePage } from '../pages/read-page';
+import { reshape } from './reshape';
 import { required, type Options, type Row } from './rows';
 
 /** A page's gold: its paragraphs, or that it is no article. */
@@ -41,7 +42,7 @@ const EXTRACTORS: { readonly [name: string]: Extractor } = {
 
 /**
  * @param options `pages` and `gold`: folders of NAME.html and NAME.json; `only`: a part of the names;
- *   `alone`: without the peers;
+ *   `alone`: without the peers; `reshape`: hints to take off the pages first (see reshape.ts);
  *   `chromium`: time and compare in the browser instead of scoring; needs no gold
  * @returns a row per page, then the means; figures are percentages
  */
@@ -58,13 +59,20 @@ export async function extraction(options: Options): Promise<readonly Row[]> {
   const alone = options['alone'] === true;
   const rows: Row[] = [];
   for (const name of names) {
-    const html = decodePage(readFileSync(join(pages, `${name}.html`)));
+    const html = shaped(decodePage(readFileSync(join(pages, `${name}.html`))), options['reshape']);
     rows.push({
       page: name,
       ...(await scoreAll(html, readGold(join(gold, `${name}.json`)), alone)),
     });
   }
   return [...rows, ...summary(rows)];
+}
+
+function shaped(html: string, shapes: Options[string]): string {
+  if (typeof shapes !== 'string') return html;
+  const document = parsePage(html);
+  reshape(document, shapes);
+  return document.documentElement.outerHTML;
 }
 
 function readGold(file: string): Gold {
