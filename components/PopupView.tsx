@@ -15,12 +15,15 @@ export interface PopupViewProps {
   /** The page's site, and whether it is always on; null where a site can't be. */
   readonly site: { readonly host: string; readonly alwaysOn: boolean } | null;
   readonly shortcut: string | null;
+  /** How many cards are left today; null until they are counted. */
+  readonly cardsLeft: number | null;
   readonly onReading: (on: boolean) => void;
   readonly onDisplayMode: (mode: DisplayMode) => void;
   /** Allows the site of a frame that the story may stand in. */
   readonly onAllowFrame: (origin: string) => void;
   readonly onAlwaysOn: (on: boolean) => void;
   readonly onVocabulary: () => void;
+  readonly onReview: () => void;
   readonly onOptions: () => void;
 }
 
@@ -59,6 +62,9 @@ export function PopupView(props: PopupViewProps) {
       <footer class="popup-footer">
         <button type="button" onClick={props.onVocabulary}>
           {t('popup.vocabulary')}
+        </button>
+        <button type="button" onClick={props.onReview}>
+          {props.cardsLeft ? t('popup.reviewCards', props.cardsLeft) : t('popup.review')}
         </button>
         <button type="button" onClick={props.onOptions}>
           {t('popup.options')}

@@ -8,6 +8,7 @@ import { type ExportKind, exportFile } from './export-file';
 import { FileMenu } from './FileMenu';
 import { ImportDialog } from './ImportDialog';
 import { ListControls } from './ListControls';
+import { ReviewLink } from '../review/ReviewLink';
 import { UndoToast } from './UndoToast';
 import { useImport } from './use-import';
 import { useUndo } from './use-undo';
@@ -109,6 +110,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
             <span class="count">{new Intl.NumberFormat(locale).format(total)}</span>
           )}
         </h1>
+        <ReviewLink services={services} />
         <FileMenu
           canExport={total !== 0}
           onExport={(kind) => void download(kind)}

@@ -1,11 +1,18 @@
 import type { AnalysedToken } from '@/lib/analysis';
 import type { Handlers, WorkerProtocol } from '@/lib/messaging';
-import type { Vocabulary } from '@/lib/vocabulary';
+import { readSettings, reviewSettingsOf } from '@/lib/settings';
+import type { Vocabulary, VocabularyChange } from '@/lib/vocabulary';
 import { announce } from './announce';
+import type { DueBadge } from './due-badge';
 import { engine, readingModel } from './engine';
 
 /** What the worker does for each message: the engine answers questions, the vocabulary keeps words. */
-export function workerHandlers(vocabulary: Vocabulary): Handlers<WorkerProtocol> {
+export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handlers<WorkerProtocol> {
+  const tell = async (write: Promise<VocabularyChange>) => {
+    const change = await announce(write);
+    void badge.refresh();
+    return change;
+  };
   return {
     gatherEvidence: async (paragraphs) => (await engine()).gatherEvidence(paragraphs),
     analyse: async ({ paragraphs, evidence, depth }) => {
@@ -19,22 +26,34 @@ export function workerHandlers(vocabulary: Vocabulary): Handlers<WorkerProtocol>
       const explanation = (await engine()).lookUp(text, pinyin);
       return { explanation, states: await vocabulary.statesOf([explanation.token.headword]) };
     },
-    save: ({ what, requestId }) => announce(vocabulary.save(what, requestId)),
-    unsave: ({ what, requestId }) => announce(vocabulary.unsave(what, requestId)),
+    save: ({ what, requestId }) => tell(vocabulary.save(what, requestId)),
+    unsave: ({ what, requestId }) => tell(vocabulary.unsave(what, requestId)),
     setVerdict: ({ what, requestId }) =>
-      announce(vocabulary.setVerdict(what.headword, what.verdict, requestId)),
-    remove: ({ what, requestId }) => announce(vocabulary.remove(what, requestId)),
-    restore: ({ what, requestId }) => announce(vocabulary.restore(what, requestId)),
+      tell(vocabulary.setVerdict(what.headword, what.verdict, requestId)),
+    remove: ({ what, requestId }) => tell(vocabulary.remove(what, requestId)),
+    restore: ({ what, requestId }) => tell(vocabulary.restore(what, requestId)),
     meet: ({ what, requestId }) => vocabulary.meet(what, requestId),
     edit: ({ what, requestId }) => vocabulary.edit(what.ids, what.edit, requestId),
     changeReading: ({ what, requestId }) =>
-      announce(vocabulary.changeReading(what.id, what.to, requestId)),
-    judge: ({ what, requestId }) => announce(vocabulary.judge(what.ids, what.verdict, requestId)),
-    keepEntries: ({ what, requestId }) => announce(vocabulary.keepEntries(what, requestId)),
-    dropEntries: ({ what, requestId }) => announce(vocabulary.dropEntries(what, requestId)),
-    undo: ({ what, requestId }) => announce(vocabulary.undo(what, requestId)),
+      tell(vocabulary.changeReading(what.id, what.to, requestId)),
+    judge: ({ what, requestId }) => tell(vocabulary.judge(what.ids, what.verdict, requestId)),
+    keepEntries: ({ what, requestId }) => tell(vocabulary.keepEntries(what, requestId)),
+    dropEntries: ({ what, requestId }) => tell(vocabulary.dropEntries(what, requestId)),
+    undo: ({ what, requestId }) => tell(vocabulary.undo(what, requestId)),
+    answerCard: async ({ what, requestId }) =>
+      tell(vocabulary.reviews.answer(what, await reviewSettings(), requestId)),
+    takeBackAnswer: ({ what, requestId }) => tell(vocabulary.reviews.takeBack(what, requestId)),
+    suspendCards: ({ what, requestId }) =>
+      tell(vocabulary.reviews.suspend(what.cards, what.suspended, requestId)),
+    dueCounts: async () => {
+      const { counts } = await vocabulary.reviews.queue(await reviewSettings());
+      void badge.refresh();
+      return counts;
+    },
   };
 }
+
+const reviewSettings = async () => reviewSettingsOf(await readSettings());
 
 const headwordsOf = (paragraphs: readonly (readonly AnalysedToken[])[]) =>
   paragraphs.flat().flatMap(({ kind, headword }) => (kind === 'word' ? [headword] : []));

@@ -3,15 +3,30 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { injectIntoGrantedFrames, injectReader, registerGrantedSites } from '@/lib/access';
 import { askReader, receive, workerGuards } from '@/lib/messaging';
 import { openVocabulary } from '@/lib/vocabulary/store';
+import { DueBadge } from './due-badge';
 import { workerHandlers } from './handlers';
 
 /** Chrome's service worker or Firefox's event page: may be stopped at any moment and keeps nothing it needs. */
 export default defineBackground(() => {
+  const vocabulary = openVocabulary();
+  const badge = new DueBadge(vocabulary);
+  badge.listen();
   receive({
     channel: 'worker',
     guards: workerGuards,
-    handlers: workerHandlers(openVocabulary()),
-    ownPagesOnly: ['remove', 'restore', 'edit', 'changeReading', 'judge', 'dropEntries'],
+    handlers: workerHandlers(vocabulary, badge),
+    ownPagesOnly: [
+      'remove',
+      'restore',
+      'edit',
+      'changeReading',
+      'judge',
+      'dropEntries',
+      'answerCard',
+      'takeBackAnswer',
+      'suspendCards',
+      'dueCounts',
+    ],
   });
 
   browser.commands.onCommand.addListener((command, tab) => {

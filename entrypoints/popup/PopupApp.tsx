@@ -4,7 +4,7 @@ import { type PopupStatus, PopupView } from '@/components/PopupView';
 import { TranslateContext } from '@/components/i18n';
 import { forgetSite, isAlwaysOn, requestSite, sitePattern } from '@/lib/access';
 import { translate } from '@/lib/i18n';
-import { askReader } from '@/lib/messaging';
+import { askReader, askWorker } from '@/lib/messaging';
 import { changeSetting, readSettings } from '@/lib/settings';
 import type { DisplayMode } from '@/lib/vocabulary';
 import { type CurrentTab, currentTab, followReader, showUntilSettled } from './current-tab';
@@ -16,10 +16,12 @@ export function PopupApp() {
   const [displayMode, setDisplayMode] = useState<DisplayMode | null>(null);
   const [alwaysOn, setAlwaysOn] = useState(false);
   const [shortcut, setShortcut] = useState<string | null>(null);
+  const [cardsLeft, setCardsLeft] = useState<number | null>(null);
 
   useEffect(() => {
     void readSettings().then((settings) => setDisplayMode(settings.displayMode));
     void toggleShortcut().then(setShortcut);
+    void countCardsLeft().then(setCardsLeft);
     void currentTab().then(async (current) => {
       if (current === null) return setStatus({ kind: 'untouchable', which: 'browserPage' });
       setTab(current);
@@ -38,6 +40,7 @@ export function PopupApp() {
         displayMode={displayMode}
         site={tab && pattern ? { host: new URL(tab.url).hostname, alwaysOn } : null}
         shortcut={shortcut}
+        cardsLeft={cardsLeft}
         onReading={async (on) => {
           if (!tab) return;
           await askReader(tab.id, 'setReading', on).catch(() => {});
@@ -58,15 +61,24 @@ export function PopupApp() {
           setAlwaysOn(done ? on : !on);
         }}
         onVocabulary={() => openPage('/vocabulary.html')}
+        onReview={() => openPage('/review.html')}
         onOptions={() => openPage('/options.html')}
       />
     </TranslateContext.Provider>
   );
 }
 
-async function openPage(path: '/vocabulary.html' | '/options.html'): Promise<void> {
+async function openPage(
+  path: '/vocabulary.html' | '/review.html' | '/options.html',
+): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
   window.close();
+}
+
+/** null where the words can't be read: their own page says why. */
+async function countCardsLeft(): Promise<number | null> {
+  const counts = await askWorker('dueCounts', null).catch(() => null);
+  return counts && counts.learning + counts.reviews + counts.fresh;
 }
 
 async function toggleShortcut(): Promise<string | null> {

@@ -1,5 +1,5 @@
-import { MessageError, askWorker, newWrite } from '@/lib/messaging';
-import { VOCABULARY_ERROR_CODES, VocabularyError, type VocabularyServices } from '@/lib/vocabulary';
+import { askVocabulary, askWorker, newWrite } from '@/lib/messaging';
+import type { VocabularyServices } from '@/lib/vocabulary';
 import { openVocabulary } from '@/lib/vocabulary/store';
 import { announce } from '../background/announce';
 import { openSqlite } from './sqlite';
@@ -24,23 +24,13 @@ export function vocabularyServices(): VocabularyServices {
     },
     readSentences,
     openSqlite,
+    dueCounts: () => askVocabulary('dueCounts', null),
     download,
   };
 }
 
 async function write(name: 'remove' | 'restore', ids: readonly string[]): Promise<void> {
-  try {
-    await askWorker(name, newWrite(ids));
-  } catch (error) {
-    throw vocabularyError(error);
-  }
-}
-
-/** A failure of the database gets back the class that it lost on its way as a message. */
-function vocabularyError(error: unknown): unknown {
-  if (!(error instanceof MessageError)) return error;
-  const code = VOCABULARY_ERROR_CODES.find((known) => known === error.code);
-  return code === undefined ? error : new VocabularyError(code, error.message);
+  await askVocabulary(name, newWrite(ids));
 }
 
 async function readSentences(sentences: readonly string[]) {

@@ -9,11 +9,13 @@ import {
 import {
   VERDICTS,
   WORD_STATES,
+  answerSchema,
   encounterSchema,
   entryToKeepSchema,
   headwordSchema,
   newReadingSchema,
   requestIdSchema,
+  suspensionSchema,
   wordEditSchema,
   wordIdSchema,
   wordIdentitySchema,
@@ -103,6 +105,10 @@ export const workerGuards: Guards<WorkerProtocol> = {
   keepEntries: write(v.pipe(v.array(entryToKeepSchema), v.maxLength(MAX_ENTRIES))),
   dropEntries: write(wordIds),
   undo: write(requestIdSchema),
+  answerCard: write(answerSchema),
+  takeBackAnswer: write(requestIdSchema),
+  suspendCards: write(suspensionSchema),
+  dueCounts: v.null(),
 };
 
 export const readerGuards: Guards<ReaderProtocol> = {

@@ -1,3 +1,4 @@
+export { askVocabulary } from './ask-vocabulary';
 export { readerGuards, workerGuards } from './guards';
 export { MessageError, type FailureCode } from './message';
 export { newWrite } from './new-write';

@@ -1,9 +1,13 @@
 import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
 import type { Analysis, LookUp, ReadingStatus } from '@/lib/reader';
 import type {
+  Answer,
+  Card,
   Encounter,
   EntryToKeep,
   NewReading,
+  QueueCounts,
+  Suspension,
   Verdict,
   VocabularyChange,
   WordEdit,
@@ -53,6 +57,16 @@ export interface WorkerProtocol {
   dropEntries(write: Write<readonly string[]>): VocabularyChange;
   /** Takes back what the write of that request id has done. */
   undo(write: Write<string>): VocabularyChange;
+  /** Keeps the answer to a card, under the write's own id. Own pages alone may ask this and what follows. */
+  answerCard(write: Write<Answer>): VocabularyChange;
+  /** Takes back the answer with an id. */
+  takeBackAnswer(write: Write<string>): VocabularyChange;
+  /** Puts cards aside, or with null brings them back. */
+  suspendCards(
+    write: Write<{ readonly cards: readonly Card[]; readonly suspended: Suspension | null }>,
+  ): VocabularyChange;
+  /** How many cards are left today. */
+  dueCounts(nothing: null): QueueCounts;
 }
 
 /** What popup and worker tell the reader in a tab. */

@@ -1,3 +1,4 @@
 export { readingDisplayOf } from './reading-display';
+export { reviewSettingsOf } from './review-settings';
 export type { SettingName, Settings } from './settings';
 export { changeSetting, readSettings, settingsFrom, watchSettings } from './store';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { PLAIN_READING, READING_STYLES, TONE_SCHEMES } from '@/lib/analysis';
-import { DEFAULT_LEVEL, DISPLAY_MODES } from '@/lib/vocabulary';
+import { DEFAULT_LEVEL, DISPLAY_MODES, RETENTION, parseSteps } from '@/lib/vocabulary';
 
 /** A setting, declared once: the form, the storage and the backup read this table. */
-interface Declaration<T> {
+export interface Declaration<T> {
   readonly fallback: T;
   readonly schema: v.GenericSchema<unknown, T>;
 }
@@ -15,6 +15,13 @@ const declare = <const T>(
   fallback,
   schema,
 });
+
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const steps = v.pipe(
+  v.string(),
+  v.check((typed) => parseSteps(typed) !== null, 'no list of steps such as "1m 10m"'),
+);
 
 export const SETTINGS = {
   /** How the words of an article are shown. */
@@ -37,6 +44,31 @@ export const SETTINGS = {
   sandhi: declare<boolean>(PLAIN_READING.sandhi, v.boolean()),
   /** Whether readings are those usual in Taiwan, where the dictionary notes them. */
   taiwanReadings: declare<boolean>(PLAIN_READING.taiwan, v.boolean()),
+  /** How likely a card shall still be known when it is due, 0–1. */
+  retention: declare<number>(
+    0.9,
+    v.pipe(v.number(), v.minValue(RETENTION.least), v.maxValue(RETENTION.most)),
+  ),
+  /** Cards begun in a day. */
+  newPerDay: declare<number>(10, whole(0, 1000)),
+  /** Cards repeated in a day. */
+  reviewsPerDay: declare<number>(200, whole(0, 10_000)),
+  /** The waits before a new card is asked by days: "1m 10m". */
+  learningSteps: declare<string>('1m 10m', steps),
+  /** Those of a card that was forgotten. */
+  relearningSteps: declare<string>('10m', steps),
+  /** The hour at which a new day of reviews begins. */
+  dayStartsAt: declare<number>(4, whole(0, 23)),
+  /** After how many lapses a card is put aside; 0 never. */
+  leechLapses: declare<number>(8, whole(0, 99)),
+  /** Which kinds of card are asked; see `CardKind`. */
+  askMeaning: declare<boolean>(true, v.boolean()),
+  askGap: declare<boolean>(true, v.boolean()),
+  askReading: declare<boolean>(false, v.boolean()),
+  askListening: declare<boolean>(false, v.boolean()),
+  askWord: declare<boolean>(false, v.boolean()),
+  /** Whether the toolbar icon shows how many cards are due. */
+  dueBadge: declare<boolean>(true, v.boolean()),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

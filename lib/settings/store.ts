@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { SETTINGS, type SettingName, type Settings } from './settings';
+import { type Declaration, SETTINGS, type SettingName, type Settings } from './settings';
 
 /** One key in the browser's storage. It holds changed settings alone, so that better defaults reach all. */
 const STORAGE_KEY = 'settings';
@@ -27,35 +27,27 @@ export async function changeSetting<N extends SettingName>(
  * Calls back with all settings whenever one has changed, wherever that was done.
  * @param signal ends it
  */
-export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
+export function watchSettings(callback: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const change = changes[STORAGE_KEY];
     if (change) callback(settingsFrom(change.newValue));
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
 }
 
 /** All settings, from what the storage holds: anything at all. */
 export function settingsFrom(stored: unknown): Settings {
   const record = isRecord(stored) ? stored : {};
-  const read = <N extends SettingName>(name: N): Settings[N] => {
-    const { schema, fallback }: { schema: v.GenericSchema<unknown, unknown>; fallback: unknown } =
-      SETTINGS[name];
-    const parsed = v.safeParse(schema, record[name]);
-    // The table ties each name's schema and default to its type; the compiler can't follow that by name.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return (parsed.success ? parsed.output : fallback) as Settings[N];
-  };
-  return {
-    displayMode: read('displayMode'),
-    hskLevel: read('hskLevel'),
-    rankBand: read('rankBand'),
-    readingStyle: read('readingStyle'),
-    toneColours: read('toneColours'),
-    sandhi: read('sandhi'),
-    taiwanReadings: read('taiwanReadings'),
-  };
+  const values = Object.entries<Declaration<unknown>>(SETTINGS).map(
+    ([name, { schema, fallback }]) => {
+      const parsed = v.safeParse(schema, record[name]);
+      return [name, parsed.success ? parsed.output : fallback];
+    },
+  );
+  // The table ties each name's schema and default to its type; the compiler can't follow that by name.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(values) as Settings;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -23,7 +23,7 @@ export type {
   WordIdentity,
   WordToSave,
 } from './saved-word';
-export { listed } from './saved-word';
+export { listed, meaningOf } from './saved-word';
 export {
   encounterSchema,
   entryToKeepSchema,
@@ -48,6 +48,7 @@ export { DAY_MS, type DayClock, dateOfDay, dayOf, momentAt, startOfDay } from '.
 export type { QueueCounts, QueuedCard, ReviewQueue } from './review/queue';
 export { buildQueue, cardsOf } from './review/queue';
 export type {
+  Answer,
   AnswerRecord,
   Card,
   CardKind,
@@ -57,6 +58,12 @@ export type {
   Schedule,
   Suspension,
 } from './review/review';
+export { GRADES } from './review/review';
+export { RETENTION, parseSteps } from './review/review-settings';
+export { answerSchema, suspensionSchema } from './review/review-schemas';
+export type { NextDue } from './review/read-queue';
+export type { Outlook } from './review/schedule';
+export type { ReviewServices } from './review/services';
 export type { ReviewSettings } from './review/review-settings';
 
 export { writeAnkiPackage } from './export/anki-package';

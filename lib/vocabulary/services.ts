@@ -3,6 +3,7 @@ import type { Backup } from './backup';
 import type { VocabularyChange } from './change';
 import type { ImportMode, ImportPlan } from './import-plan';
 import type { ReadToken } from './export/sentence-pinyin';
+import type { QueueCounts } from './review/queue';
 import type { ListedWord, SavedWord } from './saved-word';
 
 /** What the vocabulary page asks of the rest of the extension; failures are `VocabularyError`s. */
@@ -24,6 +25,8 @@ export interface VocabularyServices {
   readSentences(sentences: readonly string[]): Promise<readonly (readonly ReadToken[])[]>;
   /** What writes and reads Anki's collections; loaded when it is first asked for. */
   openSqlite(): Promise<SqlJsStatic>;
+  /** How many cards are left today. */
+  dueCounts(): Promise<QueueCounts>;
   /** Hands the reader a file. */
   download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void;
 }

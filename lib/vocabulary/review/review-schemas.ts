@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import {
   type AnswerRecord,
+  type Answer,
   CARD_KINDS,
+  type Card,
   GRADES,
   type Review,
   SUSPENSIONS,
@@ -25,6 +27,22 @@ const day = whole(-MAX_DAY, MAX_DAY);
 const time = whole(0, MAX_TIME);
 
 const cardFields = { wordId: id, kind: v.picklist(CARD_KINDS) };
+
+const cardSchema = v.object(cardFields) satisfies v.GenericSchema<unknown, Card>;
+
+/** So many words can be saved, and each has all kinds. */
+const MAX_CARDS = 1_000_000;
+
+export const suspensionSchema = v.object({
+  cards: v.pipe(v.array(cardSchema), v.maxLength(MAX_CARDS)),
+  suspended: v.nullable(v.picklist(SUSPENSIONS)),
+});
+
+export const answerSchema = v.object({
+  ...cardFields,
+  grade: v.picklist(GRADES),
+  basedOn: v.nullable(id),
+}) satisfies v.GenericSchema<unknown, Answer>;
 
 const scheduleSchema = v.object({
   phase: v.picklist(['learning', 'review', 'relearning']),

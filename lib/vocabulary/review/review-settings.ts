@@ -3,7 +3,7 @@ import type { CardKind } from './review';
 
 /** How cards are scheduled. */
 export interface SchedulingSettings {
-  /** The chance of recall at which a card is due, above 0 and below 1. */
+  /** The chance of recall at which a card is due, `RETENTION.least`–`RETENTION.most`. */
   readonly retention: number;
   /** "1m 10m": see `parseSteps`. */
   readonly learningSteps: string;
@@ -19,6 +19,12 @@ export interface ReviewSettings extends SchedulingSettings, DayClock {
   /** The kinds of card that are asked, in the order in which a word's cards are begun. */
   readonly kinds: readonly CardKind[];
 }
+
+/**
+ * Below 0.7 intervals grow so long that most answers are failures; towards 1 the work grows without bound. Anki
+ * bounds it likewise, by 0.7 and 0.99.
+ */
+export const RETENTION = { least: 0.7, most: 0.97 } as const;
 
 const MINUTES = { m: 1, h: 60 } as const;
 const MAX_STEPS = 10;

@@ -54,6 +54,13 @@ export interface Review extends Card {
   readonly lastAnswerId: string | null;
 }
 
+/** An answer as it comes from a page. */
+export interface Answer extends Card {
+  readonly grade: Grade;
+  /** `lastAnswerId` of the card as it was asked; null for a new one. */
+  readonly basedOn: string | null;
+}
+
 /** An answer that was given: what statistics, undo and other devices need of it. */
 export interface AnswerRecord extends Card {
   /** Made where it was given, unique everywhere: logs are joined by it. */

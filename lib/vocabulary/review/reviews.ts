@@ -6,10 +6,10 @@ import { momentAt } from './day-clock';
 import { readHistory } from './history-records';
 import { type QueueSource, type QueuedCard, type ReviewQueue, buildQueue } from './queue';
 import { type NextDue, readDue, readFresh, readNextDue, readSuspended } from './read-queue';
-import type { Card, ReviewHistory, Suspension } from './review';
+import type { Answer, Card, ReviewHistory, Suspension } from './review';
 import type { ReviewSettings } from './review-settings';
 import { type Outlook, outlook } from './schedule';
-import { type Answer, putAnswer, suspend, takeBackAnswer } from './write-answers';
+import { putAnswer, suspend, takeBackAnswer } from './write-answers';
 
 export class Reviews {
   constructor(

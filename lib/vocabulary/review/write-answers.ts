@@ -3,16 +3,9 @@ import type { VocabularyDatabase } from '../database';
 import { ReviewOutdatedError } from '../errors';
 import type { Effect } from '../records';
 import type { Moment } from './day-clock';
-import { type Card, type Grade, type Review, type Suspension, cardId } from './review';
+import { type Answer, type Card, type Review, type Suspension, cardId } from './review';
 import type { ReviewSettings } from './review-settings';
 import { isLeech, outlook } from './schedule';
-
-/** An answer as it comes from a page. */
-export interface Answer extends Card {
-  readonly grade: Grade;
-  /** `lastAnswerId` of the card as it was asked; null for a new one. */
-  readonly basedOn: string | null;
-}
 
 /**
  * Writes an answer: the card's new schedule, and a record of it.

@@ -10,6 +10,19 @@ const DEFAULTS = {
   toneColours: 'none',
   sandhi: false,
   taiwanReadings: false,
+  retention: 0.9,
+  newPerDay: 10,
+  reviewsPerDay: 200,
+  learningSteps: '1m 10m',
+  relearningSteps: '10m',
+  dayStartsAt: 4,
+  leechLapses: 8,
+  askMeaning: true,
+  askGap: true,
+  askReading: false,
+  askListening: false,
+  askWord: false,
+  dueBadge: true,
 };
 
 describe('settingsFrom', () => {
@@ -21,6 +34,7 @@ describe('settingsFrom', () => {
       { hskLevel: 7, displayMode: 'new' },
       { ...DEFAULTS, displayMode: 'new' },
     ],
+    ['steps that are none', { learningSteps: '1m 10' }, DEFAULTS],
     ['a value of another type', { rankBand: '100' }, DEFAULTS],
     ['a setting of a later version', { colours: 'pleco' }, DEFAULTS],
     ['no record at all', 'settings', DEFAULTS],

@@ -1,0 +1,28 @@
+import type { CardKind, ReviewSettings } from '@/lib/vocabulary';
+import type { SettingName, Settings } from './settings';
+
+/** The settings that say how words are reviewed. */
+export function reviewSettingsOf(settings: Settings): ReviewSettings {
+  const { retention, learningSteps, relearningSteps, leechLapses } = settings;
+  const { newPerDay, reviewsPerDay, dayStartsAt } = settings;
+  const kinds = KINDS.filter(([, name]) => settings[name] === true).map(([kind]) => kind);
+  return {
+    retention,
+    learningSteps,
+    relearningSteps,
+    leechLapses,
+    newPerDay,
+    reviewsPerDay,
+    dayStartsAt,
+    kinds,
+  };
+}
+
+/** Which setting turns a kind of card on, in the order in which a word's cards are begun. */
+const KINDS: readonly (readonly [CardKind, SettingName])[] = [
+  ['meaning', 'askMeaning'],
+  ['gap', 'askGap'],
+  ['reading', 'askReading'],
+  ['listening', 'askListening'],
+  ['word', 'askWord'],
+];
