@@ -36,6 +36,7 @@
  * | classCosts | Int16  | at [class before × classes + class]: what the two say of each other,   |
  * |         |           | −ln P(class | class before) / P(class) in 1/1000 nat                   |
  * | nameModel | bytes   | what names are made of: see lib/names/name-model.ts                    |
+ * | nameNeighbours | UTF-8 | what stands beside names: see lib/names/name-neighbours.ts         |
  *
  * An entry's record: simplified, traditional ('' = the same), pinyin with tone marks, senses (joined by
  * U+001F) and measure words (each traditional|simplified|pinyin, joined by U+001F), joined by U+001E and
@@ -47,7 +48,7 @@
 export const MAGIC = 'DUBANLEX';
 
 /** Goes up with every change of the format or of what the file holds. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 export const SECTIONS = [
   'labels',
@@ -65,6 +66,7 @@ export const SECTIONS = [
   'classNames',
   'classCosts',
   'nameModel',
+  'nameNeighbours',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 

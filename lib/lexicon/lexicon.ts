@@ -28,6 +28,7 @@ export interface Sections extends Trie {
   readonly classNames: Uint8Array;
   readonly classCosts: Int16Array;
   readonly nameModel: Uint8Array;
+  readonly nameNeighbours: Uint8Array;
 }
 
 /** What the file's header tells. */
@@ -55,6 +56,8 @@ export class Lexicon {
   readonly classCosts: Int16Array;
   /** What names are made of; lib/names opens it. */
   readonly nameModel: Uint8Array;
+  /** What stands beside names; lib/names opens it. */
+  readonly nameNeighbours: Uint8Array;
   readonly #sections: Sections;
   readonly #decoder = new TextDecoder();
 
@@ -70,6 +73,7 @@ export class Lexicon {
     this.classNames = this.#decoder.decode(sections.classNames).split(' ');
     this.classCosts = sections.classCosts;
     this.nameModel = sections.nameModel;
+    this.nameNeighbours = sections.nameNeighbours;
   }
 
   /**

@@ -103,5 +103,6 @@ function sectionsOf(file: ArrayBuffer, view: DataView): Sections {
     classNames: uint8('classNames'),
     classCosts: new Int16Array(file, classCosts.offset, classCosts.bytes / 2),
     nameModel: uint8('nameModel'),
+    nameNeighbours: uint8('nameNeighbours'),
   };
 }

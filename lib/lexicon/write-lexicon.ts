@@ -46,6 +46,7 @@ export interface LexiconContent {
   readonly classes?: WordClasses;
   /** Absent = nothing is known of names. */
   readonly nameModel?: Uint8Array;
+  readonly nameNeighbours?: Uint8Array;
   /** SHA-256 of whatever made the content: 64 hexadecimal digits. */
   readonly recipe: string;
 }
@@ -106,6 +107,7 @@ export async function writeLexicon(content: LexiconContent): Promise<ArrayBuffer
     classNames: new TextEncoder().encode(classes.join(' ')),
     classCosts,
     nameModel: content.nameModel ?? new Uint8Array(),
+    nameNeighbours: content.nameNeighbours ?? new Uint8Array(),
   };
   return fileOf(sections, {
     wordCount: words.length,

@@ -10,6 +10,7 @@ import { type NameModel, column } from './name-model';
 const FIRST = column('soundFirst');
 const LAST = column('soundLast');
 const SOUND = column('sound');
+const ALONE = column('alone');
 
 /** −ln P of a word being such a name, dot included, in nats. */
 const NAME_COST = 6;
@@ -19,8 +20,12 @@ const MIDDLE_COST = 4;
 const MAX_LENGTH = 8;
 /** Parts a chain may have; longer ones are no names. */
 const MAX_PARTS = 7;
-/** No character and no pair is dearer in a name with dots, in nats. */
+/** No character and no pair is dearer in a name with dots, in nats … */
 const MAX_CHARACTER = 8;
+/** … but for one that foreign names are hardly ever written with: 的 and 党 stand before a name. */
+const STRANGE_CHARACTER = 12;
+/** A character this much dearer as a sound than as a word, in nats, is strange. */
+const STRANGE_EXCESS = 3;
 const ORDINAL = /[一二三四五六七八九十]{1,3}世/uy;
 const ORDINAL_COST = 1;
 
@@ -89,10 +94,14 @@ function openEnds(text: string, from: number, model: NameModel): readonly Side[]
 const isPart = (text: string, at: number) => HAN.test(text.charAt(at));
 
 function characterCost(model: NameModel, index: number, role: number): number {
-  return index < 0 ? MAX_CHARACTER : Math.min(MAX_CHARACTER, model.cost(index, role));
+  if (isStrange(model, index)) return STRANGE_CHARACTER;
+  return Math.min(MAX_CHARACTER, model.cost(index, role));
 }
 
+const isStrange = (model: NameModel, index: number) =>
+  index < 0 || model.cost(index, SOUND) > model.cost(index, ALONE) + STRANGE_EXCESS;
+
 function pairCost(model: NameModel, before: number, index: number): number {
-  if (before < 0 || index < 0 || model.cost(index, SOUND) === Infinity) return MAX_CHARACTER;
+  if (isStrange(model, before) || isStrange(model, index)) return STRANGE_CHARACTER;
   return Math.min(MAX_CHARACTER, model.soundAfter(before, index));
 }

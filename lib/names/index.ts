@@ -5,6 +5,7 @@ export { gatherEvidence, mergeEvidence } from './evidence';
 export { type Candidate, type Facts, NAMED_KINDS, type NamedKind } from './facts';
 export { recogniseKnown } from './known';
 export { type CharacterCosts, ROLES, type Role, writeNameModel } from './name-model';
+export { type NeighbourCosts, writeNeighbours } from './name-neighbours';
 export { nameRecognisers } from './name-recognisers';
 export { recogniseNumbers } from './numbers/recognise';
 export { findOriginals, originalFinder } from './originals';

@@ -6,8 +6,9 @@
  *
  * | type, length      | meaning                                                                  |
  * | ----------------- | ------------------------------------------------------------------------ |
- * | Uint32 × 2        | number of characters n, number of pairs m                                |
+ * | Uint32 × 3        | number of characters n, of pairs m, of Japanese surnames s               |
  * | Uint32 × n        | by character: one past its last pair                                     |
+ * | Uint32 × s        | Japanese surnames of two characters, ascending: their indices, the first × 65,536 |
  * | Uint16 × n        | the characters, ascending UTF-16 code units: representatives of the folds |
  * | Uint16 × m        | by pair: index of the second character, ascending within the first's     |
  * | Uint8 × n × roles | by character and role: −ln P in 1/20 nat; 255 = never                    |
@@ -29,6 +30,10 @@ export const ROLES = [
   'sound',
   /** Added where the character before was never seen before this one. */
   'soundBackoff',
+  /** Characters of Japanese given names: the first of several, any later one, a single one. */
+  'japaneseFirst',
+  'japaneseLater',
+  'japaneseOnly',
   /** As a word of its own: what a name competes with. */
   'alone',
 ] as const;
@@ -45,10 +50,17 @@ export interface CharacterCosts {
   readonly next: ReadonlyMap<string, number>;
 }
 
-/** Packs a model; the same content gives the same bytes. */
-export function writeNameModel(content: ReadonlyMap<string, CharacterCosts>): Uint8Array {
+/**
+ * Packs a model; the same content gives the same bytes.
+ * @param surnames Japanese ones, written in representatives of the folds; only those of two characters are kept
+ */
+export function writeNameModel(
+  content: ReadonlyMap<string, CharacterCosts>,
+  surnames: readonly string[] = [],
+): Uint8Array {
   const characters = [...content.keys()].sort();
   const indexOf = new Map(characters.map((character, index) => [character, index]));
+  const indexAt = (text: string, at: number) => indexOf.get(text.charAt(at)) ?? 0;
   const rows = characters.map(
     (character) => content.get(character) ?? { costs: [], next: new Map() },
   );
@@ -57,8 +69,15 @@ export function writeNameModel(content: ReadonlyMap<string, CharacterCosts>): Ui
       .map(([next, cost]) => ({ next: indexOf.get(next) ?? 0, cost }))
       .sort((a, b) => a.next - b.next),
   );
-  const bytes = new Uint8Array(layout(characters.length, pairs.length).end);
-  const model = views(bytes, characters.length, pairs.length);
+  const keys = new Set(
+    surnames
+      .filter((surname) => surname.length === 2)
+      .map((surname) => surnameKey(indexAt(surname, 0), indexAt(surname, 1))),
+  );
+  const sizes = { characters: characters.length, pairs: pairs.length, surnames: keys.size };
+  const bytes = new Uint8Array(layout(sizes).end);
+  const model = views(bytes, sizes);
+  model.surnames.set([...keys].sort((a, b) => a - b));
   let at = 0;
   for (const [index, row] of rows.entries()) {
     model.characters[index] = characters[index]?.charCodeAt(0) ?? 0;
@@ -71,30 +90,41 @@ export function writeNameModel(content: ReadonlyMap<string, CharacterCosts>): Ui
     model.next[index] = next;
     model.nextCosts[index] = quantised(cost);
   }
-  new Uint32Array(bytes.buffer, 0, 2).set([characters.length, pairs.length]);
+  new Uint32Array(bytes.buffer, 0, 3).set([sizes.characters, sizes.pairs, sizes.surnames]);
   return bytes;
 }
 
 const quantised = (cost: number) =>
   cost === Infinity ? NEVER : Math.min(NEVER - 1, Math.round(cost * COST_UNITS_PER_NAT));
 
-const HEADER_BYTES = 8;
+const surnameKey = (first: number, second: number) => first * 65536 + second;
+
+const HEADER_BYTES = 12;
+
+interface Sizes {
+  readonly characters: number;
+  readonly pairs: number;
+  readonly surnames: number;
+}
 
 /** Where the arrays stand, in bytes: the widest first, so that each is aligned. */
-function layout(characters: number, pairs: number) {
+function layout({ characters, pairs, surnames }: Sizes) {
   const rowEnds = HEADER_BYTES;
-  const units = rowEnds + 4 * characters;
+  const japanese = rowEnds + 4 * characters;
+  const units = japanese + 4 * surnames;
   const next = units + 2 * characters;
   const costs = next + 2 * pairs;
   const nextCosts = costs + ROLES.length * characters;
-  return { rowEnds, units, next, costs, nextCosts, end: nextCosts + pairs };
+  return { rowEnds, japanese, units, next, costs, nextCosts, end: nextCosts + pairs };
 }
 
-function views(bytes: Uint8Array, characters: number, pairs: number) {
-  const at = layout(characters, pairs);
+function views(bytes: Uint8Array, sizes: Sizes) {
+  const at = layout(sizes);
+  const { characters, pairs } = sizes;
   const { buffer, byteOffset } = bytes;
   return {
     rowEnds: new Uint32Array(buffer, byteOffset + at.rowEnds, characters),
+    surnames: new Uint32Array(buffer, byteOffset + at.japanese, sizes.surnames),
     characters: new Uint16Array(buffer, byteOffset + at.units, characters),
     next: new Uint16Array(buffer, byteOffset + at.next, pairs),
     costs: new Uint8Array(buffer, byteOffset + at.costs, characters * ROLES.length),
@@ -116,8 +146,9 @@ export class NameModel {
    */
   constructor(bytes: Uint8Array, labels: Uint16Array) {
     const packed = bytes.length > 0 ? bytes : new Uint8Array(HEADER_BYTES);
-    const [characters = 0, pairs = 0] = new Uint32Array(packed.buffer, packed.byteOffset, 2);
-    this.#pairs = views(packed, characters, pairs);
+    const header = new Uint32Array(packed.buffer, packed.byteOffset, 3);
+    const [characters = 0, pairs = 0, surnames = 0] = header;
+    this.#pairs = views(packed, { characters, pairs, surnames });
     this.#costs = Float32Array.from(this.#pairs.costs, nats);
     const byLabel = new Uint16Array(65536);
     for (const [index, unit] of this.#pairs.characters.entries()) {
@@ -135,6 +166,19 @@ export class NameModel {
   /** −ln P in nats of a character in a role, given the column of the role; Infinity = never. */
   cost(index: number, column: number): number {
     return this.#costs[index * ROLES.length + column] ?? Infinity;
+  }
+
+  /** Whether two characters are a Japanese surname. */
+  isJapaneseSurname(first: number, second: number): boolean {
+    const { surnames } = this.#pairs;
+    const key = surnameKey(first, second);
+    let [low, high] = [0, surnames.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((surnames[middle] ?? 0) < key) low = middle + 1;
+      else high = middle;
+    }
+    return surnames[low] === key;
   }
 
   /** −ln P in nats of a character after another in a transliteration; Infinity = never. */

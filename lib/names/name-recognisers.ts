@@ -1,21 +1,24 @@
 import type { Lexicon } from '@/lib/lexicon';
 import { recogniseDottedNames } from './dotted-names';
 import type { Candidate } from './facts';
+import { recogniseJapaneseNames } from './japanese-names';
 import { NameModel } from './name-model';
+import { NameNeighbours } from './name-neighbours';
 import { recognisePersons } from './persons';
 import { recognisePlaces } from './places';
 import { recogniseTransliterations } from './transliterations';
 
 /** The recognisers of persons and places outside the word lists, over the lexicon's model of names. */
-export function nameRecognisers({
-  nameModel,
-  trie,
-}: Lexicon): readonly ((text: string) => readonly Candidate[])[] {
-  const model = new NameModel(nameModel, trie.labels);
+export function nameRecognisers(
+  lexicon: Lexicon,
+): readonly ((text: string) => readonly Candidate[])[] {
+  const model = new NameModel(lexicon.nameModel, lexicon.trie.labels);
+  const neighbours = new NameNeighbours(lexicon);
   return [
-    recognisePersons(model),
-    recogniseTransliterations(model),
+    recognisePersons(model, neighbours),
+    recogniseJapaneseNames(model, neighbours),
+    recogniseTransliterations(model, neighbours),
     recogniseDottedNames(model),
-    recognisePlaces(model),
+    recognisePlaces(model, neighbours),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
+import type { NameNeighbours } from './name-neighbours';
 
 const SURNAME = column('surname');
 const GIVEN_FIRST = column('givenFirst');
@@ -18,6 +19,8 @@ const TWO_GIVEN_COST = 0.5;
 const ONE_GIVEN_COST = 1;
 /** A name this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
 const MAX_EXCESS = -1;
+/** The most that the words on both sides can help a name, in nats. */
+const MOST_HELP = 7;
 
 /** The surnames of two characters that are still borne, in both scripts; together as rare as one rare surname. */
 const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
@@ -37,7 +40,10 @@ const FACTS: Facts = { gloss: 'personal name', refersTo: null, original: null };
  * @returns a recogniser of Chinese names: text → candidates by start, several at one start. Offsets are
  *   UTF-16 code units. Time O(length)
  */
-export function recognisePersons(model: NameModel): (text: string) => readonly Candidate[] {
+export function recognisePersons(
+  model: NameModel,
+  neighbours: NameNeighbours,
+): (text: string) => readonly Candidate[] {
   return (text) => {
     const found: Candidate[] = [];
     for (let start = 0; start < text.length - 1; start++) {
@@ -46,10 +52,16 @@ export function recognisePersons(model: NameModel): (text: string) => readonly C
       const surname = model.cost(index, SURNAME);
       if (surname < Infinity) {
         const excess = surname - model.cost(index, ALONE);
-        addNames(text, start, start + 1, surname, excess, model, found);
+        addNames({ start, given: start + 1, surname, excess }, text, model, neighbours, found);
       }
       if (isCompoundSurname(text, start)) {
-        addNames(text, start, start + 2, COMPOUND_SURNAME_COST, -NAME_COST, model, found);
+        const compound = {
+          start,
+          given: start + 2,
+          surname: COMPOUND_SURNAME_COST,
+          excess: -NAME_COST,
+        };
+        addNames(compound, text, model, neighbours, found);
       }
     }
     return found;
@@ -59,34 +71,40 @@ export function recognisePersons(model: NameModel): (text: string) => readonly C
 const isCompoundSurname = (text: string, start: number) =>
   COMPOUND_FIRST.has(text.charAt(start)) && COMPOUND_SURNAMES.has(text.slice(start, start + 2));
 
-/**
- * Adds the names that a surname begins.
- * @param given where the given name starts
- * @param surname −ln P of the surname
- * @param excess how much dearer the surname is than its characters one by one
- */
+/** A surname in a text; costs in nats. */
+interface Surname {
+  readonly start: number;
+  /** Where the given name starts. */
+  readonly given: number;
+  /** −ln P of the surname. */
+  readonly surname: number;
+  /** How much dearer the surname is than its characters one by one. */
+  readonly excess: number;
+}
+
+/** Adds the names that a surname begins: with one given character and with two. */
 function addNames(
+  { start, given, surname, excess }: Surname,
   text: string,
-  start: number,
-  given: number,
-  surname: number,
-  excess: number,
   model: NameModel,
+  neighbours: NameNeighbours,
   found: Candidate[],
 ): void {
   const first = model.indexOf(text.charCodeAt(given));
   if (first < 0) return;
+  const add = (end: number, ownCost: number, ownExcess: number) => {
+    if (ownExcess > MAX_EXCESS + MOST_HELP) return;
+    const beside = neighbours.around(text, start, end);
+    if (ownExcess + beside > MAX_EXCESS) return;
+    found.push({ start, end, kind: 'person', cost: ownCost + beside, facts: FACTS });
+  };
   const cost = NAME_COST + surname;
   const alone = NAME_COST + excess - model.cost(first, ALONE);
   const only = ONE_GIVEN_COST + model.cost(first, GIVEN_ONLY);
-  if (alone + only <= MAX_EXCESS) found.push(nameOf(start, given + 1, cost + only));
+  add(given + 1, cost + only, alone + only);
   const second = given + 1 < text.length ? model.indexOf(text.charCodeAt(given + 1)) : -1;
-  if (second < 0) return;
+  // 张先生 is no name with a given name.
+  if (second < 0 || neighbours.isOftenBeside(text, given, given + 2)) return;
   const two = TWO_GIVEN_COST + model.cost(first, GIVEN_FIRST) + model.cost(second, GIVEN_SECOND);
-  if (alone - model.cost(second, ALONE) + two > MAX_EXCESS) return;
-  found.push(nameOf(start, given + 2, cost + two));
-}
-
-function nameOf(start: number, end: number, cost: number): Candidate {
-  return { start, end, kind: 'person', cost, facts: FACTS };
+  add(given + 2, cost + two, alone - model.cost(second, ALONE) + two);
 }

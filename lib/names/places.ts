@@ -4,6 +4,7 @@
  */
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
+import type { NameNeighbours } from './name-neighbours';
 
 const FIRST = column('placeFirst');
 const SECOND = column('placeSecond');
@@ -19,7 +20,10 @@ const MAX_EXCESS = -1;
 const FACTS: Facts = { gloss: 'place name', refersTo: null, original: null };
 
 /** @returns a recogniser: text → candidates by start. Offsets are UTF-16 code units. Time O(length) */
-export function recognisePlaces(model: NameModel): (text: string) => readonly Candidate[] {
+export function recognisePlaces(
+  model: NameModel,
+  neighbours: NameNeighbours,
+): (text: string) => readonly Candidate[] {
   return (text) => {
     const found: Candidate[] = [];
     for (let start = 0; start < text.length - 2; start++) {
@@ -29,6 +33,7 @@ export function recognisePlaces(model: NameModel): (text: string) => readonly Ca
       if (suffix < 0 || !(model.cost(suffix, SUFFIX) <= MAX_SUFFIX)) continue;
       const cost =
         PLACE_COST +
+        neighbours.straddling(text, start, start + 3) +
         model.cost(first, FIRST) +
         model.cost(second, SECOND) +
         model.cost(suffix, SUFFIX);

@@ -7,6 +7,7 @@
  */
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
+import type { NameNeighbours } from './name-neighbours';
 
 const FIRST = column('soundFirst');
 const LAST = column('soundLast');
@@ -44,15 +45,23 @@ const PLACE: Facts = { gloss: 'place name, transliterated', refersTo: null, orig
  */
 export function recogniseTransliterations(
   model: NameModel,
+  neighbours: NameNeighbours,
 ): (text: string) => readonly Candidate[] {
   return (text) => {
     const found: Candidate[] = [];
-    for (let start = 0; start < text.length - 1; start++) addNames(text, start, model, found);
+    for (let start = 0; start < text.length - 1; start++)
+      addNames(text, start, model, neighbours, found);
     return found;
   };
 }
 
-function addNames(text: string, start: number, model: NameModel, found: Candidate[]): void {
+function addNames(
+  text: string,
+  start: number,
+  model: NameModel,
+  neighbours: NameNeighbours,
+  found: Candidate[],
+): void {
   let before = model.indexOf(text.charCodeAt(start));
   if (before < 0 || !(model.cost(before, SOUND) <= MAX_SOUND)) return;
   let cost = model.cost(before, FIRST);
@@ -69,7 +78,7 @@ function addNames(text: string, start: number, model: NameModel, found: Candidat
     const whole = cost + model.cost(index, LAST);
     if (whole > length * MAX_PER_CHARACTER || NAME_COST + whole > alone + MAX_EXCESS) continue;
     const cutOff = cutOffCost(text, start - 1, model) + cutOffCost(text, at + 1, model);
-    addName(text, start, at + 1, NAME_COST + whole + cutOff, model, found);
+    addName(text, start, at + 1, NAME_COST + whole + cutOff, model, neighbours, found);
   }
 }
 
@@ -88,13 +97,16 @@ function addName(
   end: number,
   cost: number,
   model: NameModel,
+  neighbours: NameNeighbours,
   found: Candidate[],
 ): void {
-  found.push({ start, end, kind: 'person', cost, facts: PERSON });
+  const beside = neighbours.around(text, start, end);
+  found.push({ start, end, kind: 'person', cost: cost + beside, facts: PERSON });
   const suffix = model.indexOf(text.charCodeAt(end));
   const suffixCost = suffix < 0 ? Infinity : model.cost(suffix, SUFFIX);
   if (suffixCost <= MAX_SUFFIX) {
-    const placeCost = cost + suffixCost + SUFFIX_COST;
+    const straddling = neighbours.straddling(text, start, end + 1);
+    const placeCost = cost + suffixCost + SUFFIX_COST + straddling;
     found.push({ start, end: end + 1, kind: 'place', cost: placeCost, facts: PLACE });
   }
   if (!ORDINAL_FIRST.includes(text.charAt(end))) return;

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { LexiconError, openLexicon, writeLexicon } from '@/lib/lexicon';
-import { writeNameModel } from '@/lib/names';
+import { LexiconError, foldText, openLexicon, writeLexicon } from '@/lib/lexicon';
+import { writeNameModel, writeNeighbours } from '@/lib/names';
 import type { HanlpCounts } from '../build-model/counts';
 import { fromRoot } from '../setup/root';
 import { readCedict } from './cedict';
 import { scriptFolds } from './folds';
 import { readInput } from './inputs';
 import { nameCharacters } from './name-characters';
+import { nameNeighbours } from './name-neighbours';
 import { wordClasses } from './word-classes';
 import { mergeWords, readHanlpWords, readHsk, readJieba } from './words';
 
@@ -20,6 +21,7 @@ const RECIPE = [
   'scripts/build-lexicon',
   'lib/lexicon',
   'lib/names/name-model.ts',
+  'lib/names/name-neighbours.ts',
   'lib/pronunciation/pinyin.ts',
 ];
 
@@ -41,13 +43,18 @@ export async function ensureLexicon(): Promise<boolean> {
     jieba,
     hanlp: readHanlpWords(hanlp.words),
     hsk: readHsk(await readInput('hsk')),
+    personRoles: hanlp.personRoles,
   });
   const alone = new Map(words.map(({ headword, cost }) => [headword, cost]));
   const file = await writeLexicon({
     words,
     folds,
     classes: wordClasses(hanlp.transitions),
-    nameModel: writeNameModel(nameCharacters({ hanlp, jieba, folds, alone })),
+    nameModel: writeNameModel(
+      nameCharacters({ hanlp, jieba, folds, alone }),
+      hanlp.japanese.surnames.map((surname) => foldText(surname, folds)),
+    ),
+    nameNeighbours: writeNeighbours(nameNeighbours(hanlp)),
     recipe,
   });
   await mkdir(dirname(LEXICON_PATH), { recursive: true });

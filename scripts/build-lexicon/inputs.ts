@@ -18,7 +18,7 @@ export const INPUTS = {
   /** Counts of words, tags and the characters of names from HanLP 1.x, Apache-2.0: see build-model. */
   hanlp: {
     path: 'scripts/data/hanlp-counts.json.gz',
-    sha256: '400bca4332cf093b78630bd041be9772b9ae1e5e2fa03e77df609363b0659477',
+    sha256: '538ad266c4157c9c74e8e8fc26a8f4ccd596cd1f85d2183898d1bc1a5b6a105d',
   },
   /** The HSK 2.0 word lists. */
   hsk: {

@@ -10,6 +10,7 @@ const UNSEEN = 0.5;
 const RARE_COST = 12.7;
 const PERSON_ROLES: readonly Role[] = ['surname', 'givenFirst', 'givenSecond', 'givenOnly'];
 const PLACE_ROLES: readonly Role[] = ['placeFirst', 'placeSecond', 'placeSuffix'];
+const JAPANESE_ROLES: readonly Role[] = ['japaneseFirst', 'japaneseLater', 'japaneseOnly'];
 /** A surname or suffix seen less often is a slip of the corpus. */
 const MIN_CLOSED_ROLE_COUNT = 5;
 const CLOSED_ROLES: ReadonlySet<Role> = new Set(['surname', 'placeSuffix']);
@@ -33,9 +34,13 @@ export function nameCharacters({
     ...roleCosts(hanlp.personRoles, PERSON_ROLES, folds),
     ...roleCosts(hanlp.placeRoles, PLACE_ROLES, folds),
   ]);
+  for (const [role, costs] of japaneseCosts(hanlp.japanese.given, folds)) columns.set(role, costs);
   const sounds = soundCosts(withJiebasNames(hanlp.transliterations, jieba), folds);
   for (const [role, costs] of sounds.columns) columns.set(role, costs);
-  const characters = new Set([...columns.values()].flatMap((costs) => [...costs.keys()]));
+  const characters = new Set([
+    ...[...columns.values()].flatMap((costs) => [...costs.keys()]),
+    ...hanlp.japanese.surnames.flatMap((surname) => foldText(surname, folds).split('')),
+  ]);
   return new Map(
     [...characters].map((character) => [
       character,
@@ -66,6 +71,19 @@ function roleCosts(counts: Roles, roles: readonly Role[], folds: Sources['folds'
       new Map(kept.map(([character, count]) => [character, Math.log(total / (count + UNSEEN))])),
     ];
   });
+}
+
+/** Given names as types: the list has no counts. */
+function japaneseCosts(given: readonly string[], folds: Sources['folds']) {
+  const counts: Record<string, [first: number, later: number, only: number]> = {};
+  for (const name of given) {
+    for (const [at, character] of [...name].entries()) {
+      const row = (counts[character] ??= [0, 0, 0]);
+      if (name.length === 1) row[2]++;
+      else row[at === 0 ? 0 : 1]++;
+    }
+  }
+  return roleCosts(counts, JAPANESE_ROLES, folds);
 }
 
 /** jieba tags transliterated names "nrt"; two characters are as often a Chinese name. */

@@ -1,4 +1,6 @@
 import { type Entry, type WordContent, foldText } from '@/lib/lexicon';
+import type { Roles } from '../build-model/counts';
+import { nameTest } from './name-tags';
 import { CORRECTED_CLASS, guessedClass } from './word-classes';
 
 /** Counts of a word in one source. */
@@ -53,6 +55,8 @@ export interface WordSources {
   readonly hanlp: ReadonlyMap<string, CountedWord>;
   readonly hsk: ReadonlyMap<string, number>;
   readonly folds: ReadonlyMap<string, string>;
+  /** By character: how often it is a surname, see HanlpCounts. */
+  readonly personRoles: Roles;
 }
 
 /** A word's counts in one source, all its spellings together. */
@@ -70,7 +74,14 @@ interface Merged {
 }
 
 /** Merges the sources into one list of words, one for each folded form. */
-export function mergeWords({ entries, jieba, hanlp, hsk, folds }: WordSources): WordContent[] {
+export function mergeWords({
+  entries,
+  jieba,
+  hanlp,
+  hsk,
+  folds,
+  personRoles,
+}: WordSources): WordContent[] {
   const merged = new Map<string, Merged>();
   const wordOf = (headword: string): Merged => {
     const folded = foldText(headword, folds);
@@ -90,6 +101,7 @@ export function mergeWords({ entries, jieba, hanlp, hsk, folds }: WordSources): 
     const word = wordOf(headword);
     if (word.hsk === 0 || level < word.hsk) word.hsk = level;
   }
+  const isName = nameTest(personRoles, (text) => (merged.get(text)?.entries.length ?? 0) > 0);
   const [jiebaTotal, hanlpTotal] = [totalOf(jieba), totalOf(hanlp)];
   return [...merged]
     .filter(([headword, word]) => headword.length === 1 || isHelpful(word))
@@ -100,7 +112,7 @@ export function mergeWords({ entries, jieba, hanlp, hsk, folds }: WordSources): 
         headword,
         cost: frequency > 0 ? -Math.log(frequency) : UNCOUNTED_COST,
         counted: frequency > 0,
-        tag: tagOf(word),
+        tag: tagOf(headword, word, isName),
         wordClass:
           CORRECTED_CLASS[headword] ??
           (word.hanlp.tag || guessedClass(word.jieba.tag, word.entries)),
@@ -133,12 +145,20 @@ function isHelpful({ jieba, hanlp, hsk, entries }: Merged): boolean {
   );
 }
 
-/** jieba's tag; names are taken for names only where HanLP does not say otherwise. */
-function tagOf({ jieba, hanlp }: Merged): string {
+/** jieba's tag; a word without an entry is tagged as a name only if it is one. */
+function tagOf(
+  headword: string,
+  { jieba, hanlp, entries }: Merged,
+  isName: ReturnType<typeof nameTest>,
+): string {
   const isJiebasName = jieba.tag.startsWith('nr');
-  if (jieba.tag !== '' && !(isJiebasName && hanlp.tag !== '' && !hanlp.tag.startsWith('nr')))
-    return jieba.tag;
-  return letters(hanlp.tag);
+  const tag =
+    jieba.tag !== '' && !(isJiebasName && hanlp.tag !== '' && !hanlp.tag.startsWith('nr'))
+      ? jieba.tag
+      : letters(hanlp.tag);
+  const isNameTag = /^n[rst]/u.test(tag);
+  const tags = { hanlp: hanlp.tag, jieba: jieba.tag };
+  return isNameTag && entries.length === 0 && !isName(headword, tags) ? 'n' : tag;
 }
 
 /** HanLP's finer tags in jieba's letters. */

@@ -8,6 +8,10 @@ export interface HanlpCounts {
   /** By character: how often it is first and second in a place name, and a place name's suffix. */
   readonly placeRoles: Roles;
   readonly transliterations: Bigrams;
+  /** By word: how often it stands right before a person's name, and right behind one. */
+  readonly personNeighbours: Roles;
+  /** Japanese surnames of two and three characters, and given names of one to three, without counts. */
+  readonly japanese: { readonly surnames: readonly string[]; readonly given: readonly string[] };
 }
 
 export interface TagTransitions {
@@ -16,7 +20,7 @@ export interface TagTransitions {
   readonly counts: readonly (readonly number[])[];
 }
 
-/** By character: counts in the order of the roles that were asked for. */
+/** By character or word: counts in the order of the roles that were asked for. */
 export type Roles = Readonly<Record<string, readonly number[]>>;
 
 /** Characters of transliterated names: ^ stands before the first, $ after the last. */

@@ -1,5 +1,5 @@
 /** Readers of HanLP's count files. */
-import type { Bigrams, Roles, TagTransitions } from './counts';
+import type { Bigrams, HanlpCounts, Roles, TagTransitions } from './counts';
 
 /** Of words met just once only those of the closed classes are worth their bytes. */
 const MIN_COUNT = 2;
@@ -47,6 +47,36 @@ export function readRoles(source: string, roles: string): Roles {
     if (counts.some((count) => count > 0)) found[word] = counts;
   }
   return found;
+}
+
+/** A word seen beside names less often says nothing. */
+const MIN_NEIGHBOUR_COUNT = 5;
+
+/** nr.txt again, its words: K stands before a name, L behind one, M between two and so counts as both. */
+export function readNeighbours(source: string): Roles {
+  const found: Record<string, readonly number[]> = {};
+  for (const line of source.split('\n')) {
+    const [word = '', ...pairs] = line.trim().split(' ');
+    if (!/^\p{Script=Han}{1,4}$/u.test(word)) continue;
+    const [before, behind, between] = ['K', 'L', 'M'].map((role) => {
+      const at = pairs.indexOf(role);
+      return at < 0 ? 0 : Number(pairs[at + 1]);
+    }) as [number, number, number];
+    const counts = [before + between, behind + between];
+    if (Math.max(...counts) >= MIN_NEIGHBOUR_COUNT) found[word] = counts;
+  }
+  return found;
+}
+
+/** nrj.txt: "name x" is a surname, "name m" a given name; its other lines are no names. */
+export function readJapanese(source: string): HanlpCounts['japanese'] {
+  const [surnames, given]: [string[], string[]] = [[], []];
+  for (const line of source.split('\n')) {
+    const [name = '', role = ''] = line.trim().split(' ');
+    if (role === 'x' && /^\p{Script=Han}{2,3}$/u.test(name)) surnames.push(name);
+    if (role === 'm' && /^\p{Script=Han}{1,3}$/u.test(name)) given.push(name);
+  }
+  return { surnames, given };
 }
 
 /** Names that are transliterated as wholes: nrf.txt, and the foreign names among the words. */

@@ -10,7 +10,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'fflate';
 import { fromRoot } from '../setup/root';
 import type { HanlpCounts } from './counts';
-import { readRoles, readTransitions, readTransliterations, readWords } from './hanlp';
+import {
+  readJapanese,
+  readNeighbours,
+  readRoles,
+  readTransitions,
+  readTransliterations,
+  readWords,
+} from './hanlp';
 
 const OUTPUT = 'scripts/data/hanlp-counts.json.gz';
 
@@ -25,6 +32,8 @@ const counts: HanlpCounts = {
   personRoles: readRoles(await read('nr.txt'), 'BCDE'),
   placeRoles: readRoles(await read('ns.txt'), 'CDH'),
   transliterations: readTransliterations(await read('nrf.txt'), words),
+  personNeighbours: readNeighbours(await read('nr.txt')),
+  japanese: readJapanese(await read('nrj.txt')),
 };
 const file = gzipSync(new TextEncoder().encode(JSON.stringify(counts)), { level: 9, mtime: 0 });
 await writeFile(fromRoot(OUTPUT), file);

@@ -10,12 +10,23 @@ const found = (text: string) =>
     .flatMap((recognise) => recognise(text))
     .map(({ start, end, kind }) => `${text.slice(start, end)}/${kind}`);
 
+const costOf = (text: string, name: string) =>
+  Math.min(
+    ...recognisers
+      .flatMap((recognise) => recognise(text))
+      .filter(({ start, end }) => text.slice(start, end) === name)
+      .map(({ cost }) => cost),
+  );
+
 describe('names that no list has', () => {
   it.each([
     ['a surname and two given characters', '記者李俊英報道', '李俊英/person'],
     ['a surname and one', '记者王昊说', '王昊/person'],
     ['a surname of two characters', '同学欧阳俊说', '欧阳俊/person'],
     ['the same in traditional script', '同學歐陽俊說', '歐陽俊/person'],
+    ['a Japanese name', '首相高市早苗说', '高市早苗/person'],
+    ['one with one given character', '首相石破茂说', '石破茂/person'],
+    ['one with a long surname', '作家长谷川雅彦说', '长谷川雅彦/person'],
     ['a transliteration', '律师霍夫曼认为', '霍夫曼/person'],
     ['with dots', '律师贝内迪克特·霍夫曼认为', '贝内迪克特·霍夫曼/person'],
     ['with two', '路人安娜·玛丽亚·费雷拉说', '安娜·玛丽亚·费雷拉/person'],
@@ -26,22 +37,24 @@ describe('names that no list has', () => {
 
   it.each([
     ['words of everyday', '经济体制改革的目标'],
+    ['a surname with a title', '张先生'],
     ['a dot with nothing round it', '· ··'],
     ['a chain of dots that is no name', '中·'.repeat(20)],
     ['nothing', ''],
   ])('not %s: %s', (_why, text) => expect(found(text)).toEqual([]));
 
   it('cost more cut off from a sound that would belong to them', () => {
-    const costOf = (text: string, name: string) =>
-      Math.min(
-        ...recognisers
-          .flatMap((recognise) => recognise(text))
-          .filter(({ start, end }) => text.slice(start, end) === name)
-          .map(({ cost }) => cost),
-      );
     expect(costOf('说霍夫曼', '霍夫曼')).toBeLessThan(costOf('斯霍夫曼', '霍夫曼'));
     expect(costOf('霍夫曼说', '霍夫曼')).toBeLessThan(costOf('霍夫曼斯', '霍夫曼'));
   });
+
+  it.each([
+    ['a title makes them likelier', '记者王昊走', '看见王昊走', '王昊'],
+    ['so does a verb of saying', '看见王昊说', '看见王昊走', '王昊'],
+    ['a word across an end makes them unlikelier', '看见王昊走', '看见王昊天', '王昊'],
+  ])('%s', (_why, likely, unlikely, name) =>
+    expect(costOf(likely, name)).toBeLessThan(costOf(unlikely, name)),
+  );
 
   it('come by start, inside the text, at a cost', () => {
     const pieces = ['王', '欧阳', '霍', '夫', '曼', '·', '州', '一世', 'A', '\ud842', ' '];

@@ -126,6 +126,7 @@ describe('mergeWords', () => {
       jieba: readJieba('后 30 f\n後 10 v\n王后 60 n\n'),
       hsk: readHsk('let hsk = [["王后",], ["后"]];\nmodule.exports = 1;'),
       folds,
+      personRoles: {},
     });
     const [after, queen] = words;
     expect(after).toMatchObject({ headword: '后', tag: 'f', hsk: 2, counted: true });
