@@ -25,6 +25,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+D' },
         description: '__MSG_command_toggleReading__',
       },
+      'start-cursor': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_command_startCursor__',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -2,7 +2,7 @@ import { ATTRIBUTIONS } from './attributions';
 import type { Settings } from '@/lib/settings';
 import { DISPLAY_MODES } from '@/lib/vocabulary';
 import { useT } from './i18n';
-import { Choice, Section } from './options/fields';
+import { Choice, Section, Switch } from './options/fields';
 import { type ChangeSetting, ReadingOptions } from './options/ReadingOptions';
 
 export interface OptionsViewProps {
@@ -45,6 +45,11 @@ export function OptionsView({ settings, sites, onChange, onForgetSite }: Options
           values={DISPLAY_MODES}
           text={(mode) => t(`displayMode.${mode}`)}
           onChange={(mode) => onChange('displayMode', mode)}
+        />
+        <Switch
+          label={t('options.readingBar')}
+          on={settings.readingBar}
+          onChange={(on) => onChange('readingBar', on)}
         />
       </Section>
       <ReadingOptions settings={settings} onChange={onChange} />

@@ -30,7 +30,9 @@ export default defineBackground(() => {
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-reading' && tab?.id !== undefined) void toggleReading(tab.id);
+    if (tab?.id === undefined) return;
+    if (command === 'toggle-reading') void toggleReading(tab.id);
+    if (command === 'start-cursor') void startCursor(tab.id);
   });
 
   // Here and not in the popup, which the browser may close at its prompt.
@@ -48,6 +50,12 @@ async function toggleReading(tabId: number): Promise<void> {
   // A page that lets no extension in has no place to say so: the popup does.
   if (isThere === null) await injectReader(tabId).catch(() => {});
   else await askReader(tabId, 'toggleReading', null);
+}
+
+/** The other shortcut: reads by keys from the first word in view on, also where nothing has been read yet. */
+async function startCursor(tabId: number): Promise<void> {
+  await injectReader(tabId).catch(() => {});
+  await askReader(tabId, 'startCursor', null).catch(() => {});
 }
 
 /** Sites that were just granted start at once, in tabs and frames that are open. */

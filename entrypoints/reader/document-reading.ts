@@ -1,7 +1,21 @@
 import { type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
-import { type Preferences, type Reader, type ReadingStatus, startPageReader } from '@/lib/reader';
-import { type Settings, readSettings, readingDisplayOf, watchSettings } from '@/lib/settings';
+import { keysFrom } from '@/lib/keys';
+import {
+  type Preferences,
+  type Reader,
+  type ReadingStatus,
+  startPageReader,
+  type Surface,
+} from '@/lib/reader';
+import {
+  changeSetting,
+  type Settings,
+  readSettings,
+  readingDisplayOf,
+  watchSettings,
+} from '@/lib/settings';
 import { type WordState, headwordOfKey } from '@/lib/vocabulary';
+import { barView } from './bar-view';
 import { cardView } from './card-view';
 import { services } from './services';
 
@@ -22,7 +36,10 @@ export class DocumentReading {
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.#stop());
-    watchSettings((settings) => void this.#session?.reader.show(preferencesFrom(settings)), signal);
+    watchSettings((settings) => {
+      this.#session?.reader.arrange(surfaceFrom(settings));
+      void this.#session?.reader.show(preferencesFrom(settings));
+    }, signal);
   }
 
   get status(): ReadingStatus {
@@ -53,6 +70,13 @@ export class DocumentReading {
       this.#session?.reader.learnState(headwordOfKey(key), state);
     }
     if (states === null && this.#session !== null) void this.#read(this.#session.finding);
+    return null;
+  }
+
+  /** Starts reading by keys, and reading itself where it is off. */
+  async startCursor(): Promise<null> {
+    if (this.#watch === null) await this.#start();
+    await this.#session?.reader.startCursor();
     return null;
   }
 
@@ -94,7 +118,14 @@ export class DocumentReading {
         blockAround,
         services,
         view: cardView,
+        barView,
         preferences: preferencesFrom(settings),
+        surface: surfaceFrom(settings),
+        controls: {
+          setMode: (mode) => void changeSetting('displayMode', mode),
+          fold: (folded) => void changeSetting('readingBarFolded', folded),
+          stop: () => this.#stop(),
+        },
         signal: ending.signal,
       }),
     };
@@ -112,4 +143,10 @@ const preferencesFrom = (settings: Settings): Preferences => ({
   mode: settings.displayMode,
   level: { hsk: settings.hskLevel, rank: settings.rankBand },
   display: readingDisplayOf(settings),
+});
+
+const surfaceFrom = ({ readingBar, readingBarFolded, changedKeys }: Settings): Surface => ({
+  bar: readingBar,
+  barFolded: readingBarFolded,
+  keys: keysFrom(changedKeys),
 });

@@ -115,5 +115,6 @@ export const readerGuards: Guards<ReaderProtocol> = {
   readingStatus: v.null(),
   setReading: v.boolean(),
   toggleReading: v.null(),
+  startCursor: v.null(),
   statesChanged: v.nullable(v.record(v.string(), v.picklist(WORD_STATES))),
 };

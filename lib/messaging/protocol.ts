@@ -75,6 +75,8 @@ export interface ReaderProtocol {
   setReading(on: boolean): ReadingStatus;
   /** Switches reading off if it is on, and on if it is off. */
   toggleReading(nothing: null): ReadingStatus;
+  /** Starts reading by keys, at the first word in view. */
+  startCursor(nothing: null): null;
   /** Words whose state has changed elsewhere, by `stateKey`; null: too many to name, ask for all anew. */
   statesChanged(states: Readonly<Record<string, WordState>> | null): null;
 }

@@ -73,6 +73,7 @@ export class ArticleReading {
   #changedNodes = new Set<Text>();
   #wait = FIRST_WAIT_MS;
   #lastChange = 0;
+  #whenDone = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -110,6 +111,12 @@ export class ArticleReading {
     return isNew(token, this.means.states.stateOf(token), this.#preferences.level);
   }
 
+  /** Calls back once everything has been read. */
+  whenDone(callback: () => void): void {
+    this.#whenDone = callback;
+    if (this.#isDone) callback();
+  }
+
   /** Analyses and paints everything. */
   async start(): Promise<void> {
     const { services, index, signal } = this.means;
@@ -121,6 +128,7 @@ export class ArticleReading {
       this.#hasFailed = true;
     }
     this.#isDone = true;
+    this.#whenDone();
   }
 
   /**

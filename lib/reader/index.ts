@@ -1,7 +1,9 @@
 export type { Preferences } from './article-reading';
+export type { BarModel, BarView } from './bar/bar-model';
 export type { CardActivity, CardCommands, CardModel, CardView } from './card/card-model';
 export type { Look, MarkedSentence, WordLook } from './card/look';
 export { startPageReader } from './page-reader';
 export type { Reader } from './reader';
 export type { ReadingStatus } from './reading-status';
 export type { Analysis, LookUp, ReaderServices } from './services';
+export type { Controls, Surface } from './surface';

@@ -10,7 +10,7 @@ import { documentsIn } from './windows';
 /** Starts reading at once, in the document given and in the frames that it has or comes to have. */
 export function startPageReader(options: ReaderOptions): Reader {
   const { article, signal } = options;
-  let { preferences } = options;
+  let { preferences, surface } = options;
   const readers = new Map<Document, { readonly reader: Reader; readonly end: () => void }>();
 
   const startIn = (document: Document): void => {
@@ -21,6 +21,7 @@ export function startPageReader(options: ReaderOptions): Reader {
       document,
       article: partIn(document, article),
       preferences,
+      surface,
       signal: AbortSignal.any([signal, ending.signal]),
     });
     readers.set(document, { reader, end: () => ending.abort() });
@@ -52,6 +53,10 @@ export function startPageReader(options: ReaderOptions): Reader {
     async show(wanted) {
       preferences = wanted;
       await Promise.all(all().map((reader) => reader.show(wanted)));
+    },
+    arrange(wanted) {
+      surface = wanted;
+      for (const reader of all()) reader.arrange(wanted);
     },
     learnState(headword, state) {
       for (const reader of all()) reader.learnState(headword, state);

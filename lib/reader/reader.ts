@@ -2,17 +2,20 @@
  * The page side: finds the article's words, paints them, answers the pointer and the keys. Everything it
  * puts on the page goes again when its signal is aborted.
  */
-import type { Headword } from '@/lib/analysis';
+import type { AnalysedToken, Headword } from '@/lib/analysis';
 import type { Article } from '@/lib/article';
 import type { WordState } from '@/lib/vocabulary';
+import { acts } from './act';
 import { ArticleReading, type Preferences, type Progress } from './article-reading';
+import { Bar } from './bar/bar';
+import type { BarModel, BarView } from './bar/bar-model';
 import { CardHost } from './card/card-host';
 import type { CardView } from './card/card-model';
 import { CardSession } from './card/card-session';
 import { themeAt } from './card/page-theme';
 import { wordBox } from './card/word-box';
-import { listenToKeys, type ReadingAction } from './keyboard/keys';
-import { firstWord, wordBeside } from './keyboard/reading-cursor';
+import { listenToKeys } from './keyboard/keys';
+import { ReadingCursor } from './keyboard/reading-cursor';
 import { ActiveHighlight } from './paint/active-highlight';
 import { drawName, drawNames } from './paint/names';
 import { pageRules, PageStyles } from './paint/page-styles';
@@ -22,9 +25,12 @@ import { Hover } from './pointer/hover';
 import { textAtPoint } from './pointer/text-at-point';
 import { encountersIn } from './encounters';
 import type { ReaderServices } from './services';
+import type { Controls, Surface } from './surface';
+import { UndoList } from './undo-list';
 import { nodeStretches, type WordPlace } from './words/read-block';
 import { type BlockFinder, WordIndex } from './words/word-index';
 import { WordStates } from './words/word-states';
+import { windowsAround } from './windows';
 
 export interface ReaderOptions {
   readonly document: Document;
@@ -33,7 +39,10 @@ export interface ReaderOptions {
   readonly blockAround: BlockFinder;
   readonly services: ReaderServices;
   readonly view: CardView;
+  readonly barView: BarView;
   readonly preferences: Preferences;
+  readonly surface: Surface;
+  readonly controls: Controls;
   /** How long the pointer rests on a word before its card opens, in ms. */
   readonly dwellMs?: number;
   /** Ends reading and undoes all of it. */
@@ -45,9 +54,11 @@ export interface Reader {
   readonly progress: Progress | null;
   /** Shows the words otherwise. Resolves when the page is repainted. */
   show(preferences: Preferences): Promise<void>;
+  /** Lets the surface be otherwise, without touching the words. */
+  arrange(surface: Surface): void;
   /** Takes in what the reader has said of a word somewhere else. */
   learnState(headword: Headword, state: WordState): void;
-  /** Opens the card of the first word in view, from where keys lead on. */
+  /** Starts reading by keys: opens the card of the first word in view, from where they lead on. */
   startCursor(): Promise<void>;
 }
 
@@ -73,9 +84,9 @@ export function startReader(options: ReaderOptions): Reader {
   const source = sourceOf(document, article);
   const wordBoxOf = (place: WordPlace) => wordBox(rangesOf(painter, place));
 
-  let { display } = options.preferences;
+  let { preferences, surface } = options;
   const session = new CardSession({
-    display: () => display,
+    display: () => preferences.display,
     services,
     view,
     host,
@@ -88,8 +99,14 @@ export function startReader(options: ReaderOptions): Reader {
       const ranges = place === null ? [] : rangesOf(painter, place);
       for (const range of ranges) styles.adopt(range.startContainer);
       highlight.set(ranges);
+      if (place !== null) cursor.stay(place);
+      const box = place === null ? null : wordBoxOf(place);
+      if (box !== null && outermost === document) bar.avoid(box.kept);
     },
-    onState: ({ headword }, state) => learnState(headword, state),
+    onState(token, state, takeBack) {
+      undoList.add(takingBack(services, token, states.stateOf(token), takeBack, learnState));
+      learnState(token.headword, state);
+    },
   });
   const hover = new Hover(
     {
@@ -127,43 +144,86 @@ export function startReader(options: ReaderOptions): Reader {
   const learnState = (headword: Headword, state: WordState) => {
     if (states.set(headword, state)) reading?.stateChanged(headword);
     session.refresh();
+    bar.refresh();
   };
-  const cursor = {
+  const cursor = new ReadingCursor({
     blocks: () => reading?.blocks ?? [],
-    read: async (block: Article['blocks'][number]) =>
-      index.readOf(block) ?? (await index.read([block]))[0] ?? null,
+    read: async (block) => index.readOf(block) ?? (await index.read([block]))[0] ?? null,
+    isNew: (token) => reading?.isNew(token) ?? false,
+    isInView: (place) => (wordBoxOf(place)?.kept.top ?? -1) >= 0,
+    shown: () => session.place,
+    async show(place) {
+      bringIntoView(document, wordBoxOf(place)?.kept ?? null);
+      await session.show(place, 'keyboard');
+    },
+  });
+  const undoList = new UndoList();
+  let isHelpOpen = false;
+  const openHelp = (open: boolean) => {
+    isHelpOpen = open;
+    bar.refresh();
   };
-  const go = async (step: 1 | -1) => {
-    const place = session.place;
-    const next = place === null ? null : await wordBeside(place, step, cursor);
-    if (next === null || session.place !== place) return;
-    bringIntoView(document, wordBoxOf(next)?.kept ?? null);
-    await session.show(next, 'keyboard');
+  const { act, isAwake } = acts({
+    session,
+    cursor,
+    undoList,
+    mode: () => preferences.mode,
+    setMode: options.controls.setMode,
+    isHelpOpen: () => isHelpOpen,
+    openHelp,
+    onChange: () => bar.refresh(),
+  });
+  const startCursor = async () => {
+    const started = cursor.start();
+    bar.refresh();
+    await started;
   };
-  const act = (action: ReadingAction): void => {
-    const acts: { readonly [A in ReadingAction]: () => Promise<void> | void } = {
-      next: () => go(1),
-      previous: () => go(-1),
-      save: () => session.toggleSave(),
-      known: () => session.toggleState('known'),
-      ignore: () => session.toggleState('ignored'),
-      copy: () => session.copy(),
-      close: () => session.close(),
-      longer: () => session.step(-1),
-      shorter: () => session.step(1),
-      back: () => session.back(),
-    };
-    void Promise.resolve(acts[action]()).catch(() => {});
-  };
-
-  const isAwake = (action: ReadingAction): boolean => {
-    if (session.place === null) return false;
-    if (action === 'longer' || action === 'shorter') return session.canStep;
-    return action !== 'back' || session.canGoBack;
-  };
+  const outermost = outermostDocument(document);
+  const bar = new Bar({
+    document: outermost,
+    textBoxes: () =>
+      outermost !== document
+        ? []
+        : (reading?.blocks ?? []).flatMap(
+            ({ pieces: [first] }) => first?.node.parentElement?.getBoundingClientRect() ?? [],
+          ),
+    name: drawName(),
+    view: options.barView,
+    signal,
+    model: (): BarModel => ({
+      isShown: surface.bar && article !== null,
+      isFolded: surface.barFolded,
+      isHelpOpen,
+      mode: preferences.mode,
+      newWords: reading?.progress.newWords ?? null,
+      isCursorOn: cursor.isOn,
+      canUndo: !undoList.isEmpty,
+      keys: surface.keys,
+      theme: themeAt(textElement(document, article)),
+      commands: {
+        fold: options.controls.fold,
+        setMode: options.controls.setMode,
+        nextNew: () => act('nextNew'),
+        toggleCursor() {
+          if (!cursor.isOn) return void startCursor().catch(() => {});
+          session.close();
+          act('close');
+        },
+        undo: () => act('undo'),
+        help: openHelp,
+        stop: options.controls.stop,
+      },
+    }),
+  });
 
   write(options.preferences);
-  if (document.defaultView !== null) listenToKeys(document.defaultView, isAwake, act, signal);
+  bar.refresh();
+  if (document.defaultView !== null)
+    listenToKeys(
+      document.defaultView,
+      { keys: () => surface.keys, isAwake, act, isTaken: (event) => bar.takes(event) },
+      signal,
+    );
   signal.addEventListener('abort', () => {
     const line = viewedLine(document, hover.point, painter, names.word);
     session.close();
@@ -183,24 +243,42 @@ export function startReader(options: ReaderOptions): Reader {
     })
     // A sentence that could not be added is no matter to stop reading for.
     .catch(() => {});
+  reading?.whenDone(() => bar.refresh());
 
   return {
     get progress() {
       return reading?.progress ?? null;
     },
-    async show(preferences) {
-      ({ display } = preferences);
+    async show(wanted) {
+      const isOther = JSON.stringify(wanted) !== JSON.stringify(preferences);
+      preferences = wanted;
       session.refresh();
-      await reading?.show(preferences, () => write(preferences));
+      if (isOther) await reading?.show(wanted, () => write(wanted));
+      bar.refresh();
+    },
+    arrange(wanted) {
+      surface = wanted;
+      bar.refresh();
     },
     learnState,
-    async startCursor() {
-      const isInView = (place: WordPlace) => (wordBoxOf(place)?.kept.top ?? -1) >= 0;
-      const place = await firstWord(cursor, isInView);
-      if (place === null) return;
-      bringIntoView(document, wordBoxOf(place)?.kept ?? null);
-      await session.show(place, 'keyboard');
-    },
+    startCursor,
+  };
+}
+
+/** What undoes that a word was given another state. */
+function takingBack(
+  services: ReaderServices,
+  { headword }: AnalysedToken,
+  before: WordState,
+  takeBack: (() => Promise<void>) | undefined,
+  learnState: (headword: Headword, state: WordState) => void,
+): () => Promise<void> {
+  return async () => {
+    await takeBack?.();
+    // Saved is what a word is by its being saved, unless a verdict says otherwise.
+    if (takeBack === undefined || before === 'known' || before === 'ignored')
+      await services.setState(headword, before === 'learning' ? 'unseen' : before);
+    learnState(headword, before);
   };
 }
 
@@ -222,6 +300,10 @@ const sourceOf = (document: Document, article: Article | null) => ({
   site: document.location.hostname,
   url: document.location.href,
 });
+
+const outermostDocument = (document: Document): Document =>
+  (document.defaultView === null ? undefined : windowsAround(document.defaultView).at(-1))
+    ?.document ?? document;
 
 const textElement = (document: Document, article: Article | null): Element =>
   article?.blocks[0]?.pieces[0]?.node.parentElement ?? document.body ?? document.documentElement;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PLAIN_READING, READING_STYLES, TONE_SCHEMES } from '@/lib/analysis';
+import { DEFAULT_KEYS, MAX_KEY_LENGTH } from '@/lib/keys';
 import { DEFAULT_LEVEL, DISPLAY_MODES, RETENTION, parseSteps } from '@/lib/vocabulary';
 
 /** A setting, declared once: the form, the storage and the backup read this table. */
@@ -69,6 +70,17 @@ export const SETTINGS = {
   askWord: declare<boolean>(false, v.boolean()),
   /** Whether the toolbar icon shows how many cards are due. */
   dueBadge: declare<boolean>(true, v.boolean()),
+  /** A bar at the edge of a page that is read, or none; and whether it is folded. */
+  readingBar: declare<boolean>(true, v.boolean()),
+  readingBarFolded: declare<boolean>(true, v.boolean()),
+  /** The keys that the reader has changed, by action; '' for none. */
+  changedKeys: declare<Readonly<Record<string, string>>>(
+    {},
+    v.record(
+      v.picklist(Object.keys(DEFAULT_KEYS)),
+      v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH)),
+    ),
+  ),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

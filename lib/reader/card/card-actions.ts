@@ -17,8 +17,15 @@ export interface ActionMeans {
   readonly shown: () => WordLook | null;
   /** Resolves once the word of the page has been looked up, or has failed to be. */
   readonly answered: () => Promise<void>;
-  /** Called when the reader has given a word another state. */
-  readonly onState: (token: AnalysedToken, state: WordState) => void;
+  /**
+   * Called when the reader has given a word another state.
+   * @param takeBack undoes what was done to the saved words; a verdict is taken back by giving the old one
+   */
+  readonly onState: (
+    token: AnalysedToken,
+    state: WordState,
+    takeBack?: () => Promise<void>,
+  ) => void;
   /** Called when there is something new to draw. */
   readonly onChange: () => void;
 }
@@ -50,9 +57,10 @@ export class CardActions {
     this.#note(look, { kind: 'saving' });
     try {
       const isSaved = states.stateOf(look.token) === 'learning';
-      if (isSaved) await services.unsave(identityOf(explanation));
-      else await services.save(wordToSave(explanation, look.place, source, Date.now()));
-      onState(look.token, isSaved ? 'unseen' : 'learning');
+      const unsave = () => services.unsave(identityOf(explanation));
+      const save = () => services.save(wordToSave(explanation, look.place, source, Date.now()));
+      await (isSaved ? unsave() : save());
+      onState(look.token, isSaved ? 'unseen' : 'learning', isSaved ? save : unsave);
       this.#note(look, { kind: 'idle' });
     } catch {
       this.#note(look, { kind: 'saveFailed' });

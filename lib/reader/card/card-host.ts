@@ -3,21 +3,7 @@
  * whatever the page stacks, and out of reach of its rules.
  */
 
-/** The page's rules don't reach an element whose own say is final. */
-const HOST_STYLE = `
-  all: initial !important;
-  position: fixed !important;
-  inset: 0 auto auto 0 !important;
-  width: 0 !important;
-  height: 0 !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  overflow: visible !important;
-  background: none !important;
-  pointer-events: none !important;
-  z-index: 2147483647 !important;
-`;
+import { closedHost } from '../closed-host';
 
 const FRAME_CSS = `
   :host { color-scheme: light; }
@@ -42,14 +28,10 @@ export class CardHost {
     name: string,
     css: string,
   ) {
-    this.#host = document.createElement(name);
-    this.#host.style.cssText = HOST_STYLE;
-    const root = this.#host.attachShadow({ mode: 'closed' });
-    addRules(root, FRAME_CSS + css);
+    const { host, root } = closedHost(document, name, FRAME_CSS + css);
+    this.#host = host;
     this.frame = document.createElement('div');
     root.append(this.frame);
-    for (const type of KEPT_EVENTS)
-      this.#host.addEventListener(type, (event) => event.stopPropagation());
   }
 
   /** Brings the card into the page, in front of everything. */
@@ -72,31 +54,5 @@ export class CardHost {
   /** True for an event that started in the card. */
   owns(event: Event): boolean {
     return event.target === this.#host;
-  }
-}
-
-/** What happens in the card is none of the page's business. */
-const KEPT_EVENTS = [
-  'click',
-  'dblclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'wheel',
-];
-
-/** Firefox lets no content script adopt a sheet in the page's tree; there a style element does it. */
-function addRules(root: ShadowRoot, css: string): void {
-  const { defaultView } = root.ownerDocument;
-  try {
-    if (defaultView === null) return;
-    const sheet = new defaultView.CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = root.ownerDocument.createElement('style');
-    style.textContent = css;
-    root.append(style);
   }
 }

@@ -1,13 +1,12 @@
 /**
  * The one card of a page: which word it shows, how it behaves towards the pointer, and what its buttons do.
  */
-import type { AnalysedToken, ReadingDisplay } from '@/lib/analysis';
+import type { ReadingDisplay } from '@/lib/analysis';
 import type { CopyFormat } from '@/lib/card';
-import type { WordState } from '@/lib/vocabulary';
 import type { ReaderServices } from '../services';
 import type { WordPlace } from '../words/read-block';
 import type { WordStates } from '../words/word-states';
-import { CardActions } from './card-actions';
+import { type ActionMeans, CardActions } from './card-actions';
 import type { CardHost } from './card-host';
 import type { CardCommands, CardModel, CardView } from './card-model';
 import { CardPlace } from './card-place';
@@ -51,8 +50,7 @@ export interface CardMeans {
   readonly rangesOf: (place: WordPlace) => readonly Range[];
   /** Called with the word that is looked at; null once none is. */
   readonly onShow: (place: WordPlace | null) => void;
-  /** Called when the reader has given a word another state. */
-  readonly onState: (token: AnalysedToken, state: WordState) => void;
+  readonly onState: ActionMeans['onState'];
 }
 
 export class CardSession {

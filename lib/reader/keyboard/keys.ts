@@ -1,62 +1,40 @@
 /**
- * The keys of reading. Letters are the Zhongwen family's, so that its readers feel at home; they live only
- * while a card is open, and never while the reader types.
+ * Listens to the keys of reading. They live only while a card is open or the reading cursor has been
+ * started, and never while the reader types.
  */
 import { isElement, isNode } from '@/lib/article';
+import { keyOf, type Keys, READING_ACTIONS, type ReadingAction } from '@/lib/keys';
 import { windowsAround } from '../windows';
 
-export type ReadingAction =
-  | 'next'
-  | 'previous'
-  | 'save'
-  | 'copy'
-  | 'known'
-  | 'ignore'
-  | 'close'
-  | 'longer'
-  | 'shorter'
-  | 'back';
-
-const ACTIONS: ReadonlyMap<string, ReadingAction> = new Map([
-  ['n', 'next'],
-  ['b', 'previous'],
-  ['r', 'save'],
-  ['c', 'copy'],
-  ['k', 'known'],
-  ['i', 'ignore'],
-  ['escape', 'close'],
-  ['arrowleft', 'longer'],
-  ['arrowright', 'shorter'],
-  ['backspace', 'back'],
-]);
+export interface KeyMeans {
+  readonly keys: () => Keys;
+  /** False for what the page is to get: all of it while the reader is not reading by keys. */
+  readonly isAwake: (action: ReadingAction) => boolean;
+  readonly act: (action: ReadingAction) => void;
+  /** True for a press in a field of our own. */
+  readonly isTaken: (event: Event) => boolean;
+}
 
 /**
  * Takes key presses until the signal is aborted: those of the window, and of the windows around a frame's,
  * which may have the focus while the pointer is in the frame.
- * @param isAwake false for what the page is to get: all of it while no card is open
  */
-export function listenToKeys(
-  target: Window,
-  isAwake: (action: ReadingAction) => boolean,
-  act: (action: ReadingAction) => void,
-  signal: AbortSignal,
-): void {
+export function listenToKeys(target: Window, means: KeyMeans, signal: AbortSignal): void {
   const pressed = (event: KeyboardEvent) => {
-    const action = actionOf(event);
-    if (action === null || !isAwake(action)) return;
+    const action = isTyping(event) || means.isTaken(event) ? null : actionOf(event, means.keys());
+    if (action === null || !means.isAwake(action)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    act(action);
+    means.act(action);
   };
   for (const window of [target, ...windowsAround(target)])
     window.addEventListener('keydown', pressed, { capture: true, signal });
 }
 
 /** What a key press asks for; null for a press that belongs to the page, the browser or an input method. */
-function actionOf(event: KeyboardEvent): ReadingAction | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
-  if (event.isComposing || event.key === 'Process' || isTyping(event)) return null;
-  return ACTIONS.get(event.key.toLowerCase()) ?? null;
+function actionOf(event: KeyboardEvent, keys: Keys): ReadingAction | null {
+  const key = keyOf(event);
+  return key === null ? null : (READING_ACTIONS.find((action) => keys[action] === key) ?? null);
 }
 
 /** Input types that take no text. */

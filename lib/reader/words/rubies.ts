@@ -2,10 +2,10 @@
  * Decides what stands above and below the words of a block.
  *
  * A ruby is one stretch of text with its reading. A word is one ruby, so that its reading is written
- * together, whatever words are inside it (葡萄牙, 工程师); but a long compound is one for each of its inner
- * words, a word that mixes Chinese with other characters (卡拉OK) one for each Chinese run, and a word that
- * runs over the end of a text node (a link that starts in its middle) one on either side. The gloss of all
- * of it stands under the first.
+ * together, whatever words are inside it (葡萄牙, 工程师); but a compound that is long or no word of the
+ * dictionary is one for each of its inner words, a word that mixes Chinese with other characters (卡拉OK) one
+ * for each Chinese run, and a word that runs over the end of a text node (a link that starts in its middle)
+ * one on either side. The gloss of all of it stands under the first.
  */
 import {
   type AnalysedToken,
@@ -95,12 +95,21 @@ function shortened(full: string, characters: number): string {
   return `${end > 0 ? gloss.slice(0, end).replace(/[\s\p{P}]+$/u, '') : gloss.slice(0, limit - 1)}…`;
 }
 
-/** The runs of characters with a known reading; those of a long compound cut at the borders of its words. */
+/**
+ * The words inside a token that are read as words of their own: in a long compound all of them; in a shorter
+ * one only where it is no word of the dictionary and none of them is a mere character (国际种子组织).
+ */
+const writtenApart = ({ parts, pinyin, inLexicon }: AnalysedToken): readonly Span[] =>
+  parts !== null &&
+  (pinyin.length > LONGEST_RUBY || (!inLexicon && parts.every(({ start, end }) => end - start > 1)))
+    ? parts
+    : [];
+
+type Span = NonNullable<AnalysedToken['parts']>[number];
+
+/** The runs of characters with a known reading, cut at the borders of what is written apart. */
 function chineseRuns(token: AnalysedToken, reading: readonly string[]): Unit[] {
-  const isLong = token.pinyin.length > LONGEST_RUBY;
-  const borders = new Set(
-    isLong ? (token.parts ?? []).flatMap(({ start, end }) => [start, end]) : [],
-  );
+  const borders = new Set(writtenApart(token).flatMap(({ start, end }) => [start, end]));
   const units: Unit[] = [];
   let syllables: string[] = [];
   let widths: number[] = [];

@@ -1,20 +1,27 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { listenToKeys, type ReadingAction } from '@/lib/reader/keyboard/keys';
+import { DEFAULT_KEYS, type Keys, keysFrom, type ReadingAction } from '@/lib/keys';
+import { listenToKeys } from '@/lib/reader/keyboard/keys';
 
 let acts: ReadingAction[] = [];
 let isAwake = true;
+let keys: Keys = DEFAULT_KEYS;
 let listening = new AbortController();
 
 beforeEach(() => {
   acts = [];
   isAwake = true;
+  keys = DEFAULT_KEYS;
   listening = new AbortController();
   document.body.innerHTML = '<p>文</p><input><input type="checkbox"><textarea></textarea>';
   listenToKeys(
     window,
-    () => isAwake,
-    (action) => acts.push(action),
+    {
+      keys: () => keys,
+      isAwake: () => isAwake,
+      act: (action) => acts.push(action),
+      isTaken: () => false,
+    },
     listening.signal,
   );
 });
@@ -34,7 +41,6 @@ function press(key: string, more: KeyboardEventInit = {}, selector = 'p'): boole
 
 it.each<[string, ReadingAction]>([
   ['n', 'next'],
-  ['N', 'next'],
   ['b', 'previous'],
   ['r', 'save'],
   ['c', 'copy'],
@@ -48,6 +54,7 @@ it.each<[string, ReadingAction]>([
 
 it.each<[string, string, KeyboardEventInit, string]>([
   ['a key without a meaning', 'q', {}, 'p'],
+  ['with Shift it is another', 'N', { shiftKey: true }, 'p'],
   ['with Ctrl it is the browser’s', 'c', { ctrlKey: true }, 'p'],
   ['with Cmd as well', 'c', { metaKey: true }, 'p'],
   ['with Alt as well', 'n', { altKey: true }, 'p'],
@@ -57,6 +64,13 @@ it.each<[string, string, KeyboardEventInit, string]>([
 ])('%s: the page gets it', (_why, key, more, selector) => {
   expect(press(key, more, selector)).toBe(false);
   expect(acts).toEqual([]);
+});
+
+it('a key can be given to another action, and taken from all', () => {
+  keys = keysFrom({ next: 'W', save: '' });
+  expect(press('w')).toBe(true);
+  expect([press('n'), press('r')]).toEqual([false, false]);
+  expect(acts).toEqual(['next']);
 });
 
 it('a box to tick takes no letters', () => {

@@ -85,6 +85,19 @@ describe('rubies', () => {
       '[葡萄牙 Pútáoyá Portugal]',
     ],
     [
+      'a compound that is no word of the dictionary is read by its words',
+      '国际组织',
+      word('国际组织', 'guó jì zǔ zhī', {
+        kind: 'organisation',
+        inLexicon: false,
+        parts: [
+          { start: 0, end: 2 },
+          { start: 2, end: 4 },
+        ],
+      }),
+      '[国际 guójì][组织 zǔzhī]',
+    ],
+    [
       'the gloss of a long compound stands under its first word',
       '经济合作与发展组织',
       word('经济合作与发展组织', 'jīng jì hé zuò yǔ fā zhǎn zǔ zhī', {

@@ -23,6 +23,9 @@ const DEFAULTS = {
   askListening: false,
   askWord: false,
   dueBadge: true,
+  readingBar: true,
+  readingBarFolded: true,
+  changedKeys: {},
 };
 
 describe('settingsFrom', () => {

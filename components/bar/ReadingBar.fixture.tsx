@@ -1,0 +1,35 @@
+import type { BarModel } from '@/lib/reader';
+import { DEFAULT_KEYS } from '@/lib/keys';
+import { ReadingBar } from './ReadingBar';
+
+const nothing = () => {};
+
+const bar: BarModel = {
+  isShown: true,
+  isFolded: false,
+  isHelpOpen: false,
+  mode: 'new',
+  newWords: 42,
+  isCursorOn: false,
+  canUndo: false,
+  keys: DEFAULT_KEYS,
+  theme: 'light',
+  commands: {
+    fold: nothing,
+    setMode: nothing,
+    nextNew: nothing,
+    toggleCursor: nothing,
+    undo: nothing,
+    help: nothing,
+    stop: nothing,
+  },
+};
+
+/** The bar in each of its states. */
+export default {
+  'a row of controls': <ReadingBar {...bar} />,
+  'reading by keys, something to undo': <ReadingBar {...bar} isCursorOn canUndo />,
+  'no words yet, on a dark page': <ReadingBar {...bar} newWords={null} theme="dark" />,
+  'a handle': <ReadingBar {...bar} isFolded />,
+  'the list of keys and no bar': <ReadingBar {...bar} isShown={false} isHelpOpen />,
+};

@@ -1,0 +1,78 @@
+/** What each key of reading, and each button that stands for one, does. */
+import type { ReadingAction } from '@/lib/keys';
+import { DISPLAY_MODES, type DisplayMode } from '@/lib/vocabulary';
+import type { CardSession } from './card/card-session';
+import type { Move, ReadingCursor } from './keyboard/reading-cursor';
+import type { UndoList } from './undo-list';
+
+export interface ActMeans {
+  readonly session: CardSession;
+  readonly cursor: ReadingCursor;
+  readonly undoList: UndoList;
+  readonly mode: () => DisplayMode;
+  readonly setMode: (mode: DisplayMode) => void;
+  readonly isHelpOpen: () => boolean;
+  readonly openHelp: (open: boolean) => void;
+  /** Called when the bar may have something else to show. */
+  readonly onChange: () => void;
+}
+
+/** Actions that need no card, once the reader reads by keys. */
+const WITHOUT_CARD: ReadonlySet<ReadingAction> = new Set([
+  'next',
+  'previous',
+  'nextNew',
+  'nextSentence',
+  'mode',
+  'undo',
+  'help',
+  'close',
+]);
+
+export interface Acts {
+  /** True if a key is ours at the moment; otherwise the page gets it. */
+  readonly isAwake: (action: ReadingAction) => boolean;
+  readonly act: (action: ReadingAction) => void;
+}
+
+export function acts(means: ActMeans): Acts {
+  const { session, cursor, undoList } = means;
+  const isOpen = () => session.place !== null;
+  const go = (move: Move) => () => cursor.go(move);
+  const table: { readonly [A in ReadingAction]: () => Promise<void> | void } = {
+    next: go('next'),
+    previous: go('previous'),
+    nextNew: go('nextNew'),
+    nextSentence: go('nextSentence'),
+    save: () => session.toggleSave(),
+    known: () => session.toggleState('known'),
+    ignore: () => session.toggleState('ignored'),
+    copy: () => session.copy(),
+    longer: () => session.step(-1),
+    shorter: () => session.step(1),
+    back: () => session.back(),
+    undo: () => undoList.undo(),
+    mode: () => means.setMode(following(means.mode())),
+    help: () => means.openHelp(!means.isHelpOpen()),
+    close() {
+      if (means.isHelpOpen()) means.openHelp(false);
+      else if (isOpen()) session.close();
+      else cursor.end();
+    },
+  };
+  return {
+    isAwake(action) {
+      if (means.isHelpOpen()) return action === 'help' || action === 'close';
+      if (!isOpen()) return cursor.isOn && WITHOUT_CARD.has(action);
+      if (action === 'longer' || action === 'shorter') return session.canStep;
+      return action !== 'back' || session.canGoBack;
+    },
+    act: (action) =>
+      void Promise.resolve(table[action]())
+        .catch(() => {})
+        .finally(means.onChange),
+  };
+}
+
+const following = (mode: DisplayMode): DisplayMode =>
+  DISPLAY_MODES[(DISPLAY_MODES.indexOf(mode) + 1) % DISPLAY_MODES.length] ?? mode;

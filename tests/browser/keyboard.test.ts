@@ -1,0 +1,75 @@
+import { afterEach, expect, it } from 'vitest';
+import { shownInClosedRoots } from '@/scripts/browser/closed-shadow';
+import { hoverText } from '@/scripts/browser/point-at';
+import { type Reading, readSample, STORY } from './harness/reading';
+import { screenshot } from './harness/screenshot';
+
+let reading: Reading;
+afterEach(() => reading.close());
+
+const card = async () => (await shownInClosedRoots(reading.page, 'dialog'))[0]?.name ?? null;
+
+/** Keys that the page has heard of. */
+async function listen(): Promise<() => Promise<readonly string[]>> {
+  const heard = await reading.page.evaluateHandle(() => {
+    const keys: string[] = [];
+    document.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Shift') keys.push(key);
+    });
+    return keys;
+  });
+  return () => heard.evaluate((keys) => [...keys]);
+}
+
+it('goes from word to word and sentence to sentence once a card is open, and to the page before and after', async () => {
+  reading = await readSample();
+  const { page } = reading;
+  const heard = await listen();
+  await page.keyboard.press('n');
+  expect(await heard()).toEqual(['n']);
+
+  await hoverText(page, '葡萄牙', STORY);
+  await expect.poll(card).toContain('葡萄牙');
+  await page.keyboard.press('n');
+  await expect.poll(card).toContain('南部');
+  await page.keyboard.press('b');
+  await expect.poll(card).toContain('葡萄牙');
+  await page.keyboard.press('s');
+  await expect.poll(card).toContain('她');
+  await page.keyboard.press('Shift+?');
+  await expect.poll(card).not.toBeNull();
+  expect(await shownInClosedRoots(page, 'dialog', 'Keys while reading')).toHaveLength(1);
+  await screenshot(page, 'keys');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => shownInClosedRoots(page, 'dialog', 'Keys while reading')).toHaveLength(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(card).toBeNull();
+  expect(await heard()).toEqual(['n']);
+  await page.keyboard.press('n');
+  expect(await heard()).toEqual(['n', 'n']);
+});
+
+it('listens to the keys that the reader has chosen', async () => {
+  reading = await readSample({ changedKeys: { next: 'W', previous: '' } });
+  const { page } = reading;
+  await hoverText(page, '葡萄牙', STORY);
+  await expect.poll(card).toContain('葡萄牙');
+  await page.keyboard.press('w');
+  await expect.poll(card).toContain('南部');
+  await page.keyboard.press('b');
+  await page.keyboard.press('n');
+  expect(await card()).toContain('南部');
+});
+
+it('lets the reader type', async () => {
+  reading = await readSample();
+  const { page } = reading;
+  await page.evaluate(() => {
+    document.body.prepend(document.createElement('textarea'));
+  });
+  await hoverText(page, '葡萄牙', STORY);
+  await expect.poll(card).toContain('葡萄牙');
+  await page.evaluate(() => document.querySelector('textarea')?.focus());
+  await page.keyboard.type('nbrk');
+  expect(await page.inputValue('textarea')).toBe('nbrk');
+});

@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import axe from 'axe-core';
+import { type ComponentChild, render } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import fixtures from '@/components/bar/ReadingBar.fixture';
+
+afterEach(() => render(null, document.body));
+
+function draw(view: ComponentChild): HTMLElement {
+  render(view, document.body);
+  return document.body;
+}
+
+describe('accessibility', () => {
+  // Colours and sizes need a layout: they are looked at in a browser.
+  const options = { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } };
+  it.each(Object.entries(fixtures))('%s', async (_name, view) => {
+    const { violations } = await axe.run(draw(view), options);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+it('shows no count before there is one', () => {
+  expect(draw(fixtures['no words yet, on a dark page']).querySelector('.count')).toBeNull();
+});
+
+it('lists every key', () => {
+  const keys = [...draw(fixtures['the list of keys and no bar']).querySelectorAll('kbd')];
+  expect(keys.map((key) => key.textContent)).toContain('N');
+  expect(keys.map((key) => key.textContent)).toContain('Esc');
+});
