@@ -5,6 +5,7 @@ import {
   gatherEvidence,
   originalFinder,
   dottedNameFinder,
+  personFinder,
 } from '@/lib/names';
 import { type ReadingModel, type TokenReading, Speller, orderEntries } from '@/lib/pronunciation';
 import type { Token } from '@/lib/segmentation';
@@ -57,7 +58,12 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
   const segmenter = openSegmenter(lexicon);
   const cut = (text: string) => segmenter.segment(text, []);
   const glossOf = (full: string) => fullGloss(full, cut(full), dictionary);
-  const finders = [dottedNameFinder(cut), abbreviationFinder(cut, glossOf), originalFinder(cut)];
+  const finders = [
+    personFinder(cut, lexicon),
+    dottedNameFinder(cut),
+    abbreviationFinder(cut, glossOf),
+    originalFinder(cut),
+  ];
   const entriesOf = ({ text, pinyin }: AnalysedToken) =>
     orderEntries(dictionary.match(text).entries, text, pinyin);
   return {
@@ -153,8 +159,16 @@ function analysedToken(
     inLexicon: entries.length > 0,
     hsk,
     rank,
-    shortGloss: token.facts?.gloss ?? shortGloss(entries),
+    shortGloss: glossUnder(token, entries),
   };
+}
+
+/** A famous person's entry says more than "personal name"; the entry of a common word is of something else. */
+function glossUnder({ kind, facts }: Token, entries: Match['entries']): string | null {
+  const own = facts?.gloss ?? null;
+  const entry = shortGloss(entries);
+  const isOfPerson = kind === 'person' && /^\p{Lu}/u.test(entries[0]?.pinyin ?? '');
+  return isOfPerson ? (entry ?? own) : (own ?? entry);
 }
 
 const headwordOf = ({ text }: Token, entries: Match['entries']): Headword => ({

@@ -6,11 +6,12 @@
  * its first character starts it: brackets hold much else (图, 左一, 记者张三摄). Where several
  * offsets fit, the full form is the shortest that starts at a word.
  */
-import type { Cut, CutWord } from './before';
+import type { Cut } from './before';
 import { isHan, MAX_FULL, stretchBefore, wordsIn } from './before';
 import type { Bracketed } from './brackets';
 import { bracketsOf } from './brackets';
 import type { EvidenceFinder, KnownName } from './evidence';
+import { alignedStarts, startInWords, startOfWords } from './full-forms';
 
 /** One definition, where it stands. */
 export interface Definition {
@@ -46,14 +47,32 @@ export function abbreviationFinder(
   glossOf: (full: string) => string | null,
 ): EvidenceFinder {
   return (paragraphs) =>
-    findAbbreviations(paragraphs, cut).map(({ short, full, original }): KnownName => {
+    findAbbreviations(paragraphs, cut).flatMap(({ short, full, original }) => {
       const facts = {
         gloss: glossOf(full) ?? original ?? `short for ${full}`,
         refersTo: full,
         original,
       };
-      return { text: short, kind: 'abbreviation', cost: ABBREVIATION, facts };
+      return [short, ...bareForms(short, full, cut)].map((text): KnownName => ({
+        text,
+        kind: 'abbreviation',
+        cost: ABBREVIATION,
+        facts,
+      }));
     });
+}
+
+/**
+ * A short form without the words that it shares with the start of the full one, as later sentences have it:
+ * 毒罪办 for 联合国毒罪办. What is a word of the dictionary means that word.
+ */
+function bareForms(short: string, full: string, cut: Cut | null): readonly string[] {
+  if (cut === null) return [];
+  return cut(full)
+    .map((word) => word.end)
+    .filter((end) => end >= 2 && short.startsWith(full.slice(0, end)))
+    .map((end) => short.slice(end))
+    .filter((bare) => bare.length >= 2 && isHan(bare) && cut(bare).length > 1);
 }
 
 /**
@@ -154,44 +173,6 @@ function endOfName(text: string, before: number): number {
   return end;
 }
 
-/**
- * Offsets at which a full form may start: the short form's first character stands there and its
- * others follow in order. The nearest to `end` first.
- */
-function alignedStarts(text: string, from: number, end: number, short: string): readonly number[] {
-  let at = end - 1;
-  for (let i = short.length - 1; i > 0; at--) {
-    if (at < from) return [];
-    if (text[at] === short[i]) i--;
-  }
-  const starts: number[] = [];
-  for (; at >= from; at--) if (text[at] === short[0]) starts.push(at);
-  return starts;
-}
-
-/**
- * The nearest aligned start that is a word's, then back over nouns: 发改委 is of the
- * 国家|发展|和|改革|委员会, not only of the last four.
- */
-function startInWords(aligned: readonly number[], words: readonly CutWord[]): number | undefined {
-  const index = words.findLastIndex((word) => aligned.some((at) => mayStartIn(word, at)));
-  let first = index;
-  while (first > 0 && index - first < MAX_ATTRIBUTES && isNoun(words[first - 1])) first--;
-  return words[first]?.start;
-}
-
-/** At a word's start, or inside a word that is a name by itself: 国家发展和改革委员会. */
-function mayStartIn({ start, end }: CutWord, at: number): boolean {
-  return at === start || (at > start && at < end && end - start >= 4);
-}
-
-/** How many nouns before the aligned word are taken for part of the name. */
-const MAX_ATTRIBUTES = 3;
-
-function isNoun(word: CutWord | undefined): boolean {
-  return word !== undefined && /^n(?:s|t|z)?$/u.test(word.tag);
-}
-
 /** Not announced, a short form must leave characters out inside, and keep one of the last four. */
 function isContraction(full: string, short: string): boolean {
   const last = short.at(-1) ?? '';
@@ -219,26 +200,6 @@ function defineLatin(
   const original = /^[A-Za-z][\p{Script=Latin}'’ ,&.-]+$/u.test(spelled) ? spelled : null;
   return { short: text.slice(short.start, short.end), full, original, ...short };
 }
-
-/** Back from `end` over words: until one that joins names to a sentence, or more than the letters. */
-function startOfWords(text: string, from: number, end: number, cut: Cut, letters: number): number {
-  let start = end;
-  let length = 0;
-  for (const word of wordsIn(text, from, end, cut).toReversed()) {
-    const isJoint = JOINTS.has(text.slice(word.start, word.end)) || /^[pudrtye]$/u.test(word.tag);
-    if (isJoint || length >= letters) break;
-    start = word.start;
-    length++;
-  }
-  return start;
-}
-
-/** Words that stand before a name and are no part of one. 和 is: 毒品和犯罪问题办公室. */
-const JOINTS = new Set(
-  '的 在 与 與 由 向 对 對 从 從 是 了 为 為 被 将 將 及 据 據 到 于 於 给 給 把 跟 同 因 经 經 至 让 讓 使 称 稱 说 說 也 都 就 并 並 而 或 等 该 該 本 这 這 那 其 以 以及 根据 根據 包括 成为 成為 加入 通过 通過 按照 当地 當地 日前 记者 記者 日 电 電 月 年 来自 來自 如 即 叫 叫做 有 前往 关于 關於 使用 采用 採用 进行 進行 支持'.split(
-    ' ',
-  ),
-);
 
 /** 毒罪办(联合国…办公室), WHO（世界卫生组织）: the short form stands before. */
 function defineBackwards(text: string, open: number, full: string): Found | null {

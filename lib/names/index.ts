@@ -8,4 +8,5 @@ export { type CharacterCosts, ROLES, type Role, writeNameModel } from './name-mo
 export { type NeighbourCosts, writeNeighbours } from './name-neighbours';
 export { nameRecognisers } from './name-recognisers';
 export { recogniseNumbers } from './numbers/recognise';
+export { personFinder } from './person-finder';
 export { findOriginals, originalFinder } from './originals';

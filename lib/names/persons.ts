@@ -4,7 +4,7 @@
  */
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
-import type { NameNeighbours } from './name-neighbours';
+import { INTRODUCED, type NameNeighbours } from './name-neighbours';
 
 const SURNAME = column('surname');
 const GIVEN_FIRST = column('givenFirst');
@@ -95,8 +95,11 @@ function addNames(
   const add = (end: number, ownCost: number, ownExcess: number) => {
     if (ownExcess > MAX_EXCESS + MOST_HELP) return;
     const beside = neighbours.around(text, start, end);
-    if (ownExcess + beside > MAX_EXCESS) return;
-    found.push({ start, end, kind: 'person', cost: ownCost + beside, facts: FACTS });
+    // 张三 is a dictionary word too: with a title it is a person.
+    const listed = beside <= INTRODUCED ? neighbours.listedCost(text, start, end) : Infinity;
+    if (ownExcess + beside > MAX_EXCESS && listed === Infinity) return;
+    const cost = Math.min(ownCost, listed) + beside;
+    found.push({ start, end, kind: 'person', cost, facts: FACTS });
   };
   const cost = NAME_COST + surname;
   const alone = NAME_COST + excess - model.cost(first, ALONE);

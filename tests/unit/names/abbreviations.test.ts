@@ -85,6 +85,17 @@ it.each([
     'IAEA = 国际原子能机构 [International Atomic Energy Agency]',
   ],
   [
+    'Latin letters, 和 without one',
+    '据|联合国|毒品|和|犯罪|问题|办公室(UNODC)|说',
+    'UNODC = 联合国毒品和犯罪问题办公室',
+  ],
+  [
+    'Latin letters and nouns before them',
+    '的|美国/n|食品/n|药品/n|监督|管理局（FDA）',
+    'FDA = 美国食品药品监督管理局',
+  ],
+  ['Latin letters and a long word', '参加|世界贸易组织（WTO）|后', 'WTO = 世界贸易组织'],
+  [
     'the other way round',
     '由|毒罪办（毒品和犯罪问题办公室）|发布',
     '毒罪办 = 毒品和犯罪问题办公室',
@@ -117,6 +128,22 @@ it('as evidence, a short form carries its full form and what that means', () => 
       cost: 7,
       facts: { gloss: 'World Health Organization', refersTo: '世界卫生组织', original: null },
     },
+  ]);
+});
+
+it('as evidence, a short form stands without its first words too', () => {
+  const words = ['联合国', '毒品', '和', '犯罪', '问题', '办公室', '毒', '罪办'];
+  const cut = (text: string) => {
+    const found = words.filter((word) => text.includes(word));
+    return found.map((word) => {
+      const start = text.indexOf(word);
+      return { start, end: start + word.length, tag: 'n' };
+    });
+  };
+  const known = abbreviationFinder(cut, () => null)(['联合国毒品和犯罪问题办公室(联合国毒罪办)']);
+  expect(known.map(({ text, facts }) => `${text} = ${facts.refersTo}`)).toEqual([
+    '联合国毒罪办 = 联合国毒品和犯罪问题办公室',
+    '毒罪办 = 联合国毒品和犯罪问题办公室',
   ]);
 });
 
