@@ -1,7 +1,9 @@
 import { ATTRIBUTIONS } from './attributions';
 import type { Settings } from '@/lib/settings';
 import { DISPLAY_MODES } from '@/lib/vocabulary';
+import type { Voice } from '@/lib/speech';
 import { useT } from './i18n';
+import { CardOptions } from './options/CardOptions';
 import { Choice, Section, Switch } from './options/fields';
 import { type ChangeSetting, ReadingOptions } from './options/ReadingOptions';
 
@@ -11,13 +13,17 @@ export interface OptionsViewProps {
   readonly sites: readonly string[];
   readonly onChange: ChangeSetting;
   readonly onForgetSite: (pattern: string) => void;
+  /** The voices for Chinese on this machine. */
+  readonly voices: readonly Voice[];
+  readonly onTryVoice: () => void;
 }
 
 const HSK_LEVELS = [0, 1, 2, 3, 4, 5, 6];
 const RANK_BANDS = [500, 1000, 2000, 3000, 5000, 8000, 12_000, 20_000];
 
 /** The options page: what the reader knows already, how pages look, which sites start by themselves. */
-export function OptionsView({ settings, sites, onChange, onForgetSite }: OptionsViewProps) {
+export function OptionsView(props: OptionsViewProps) {
+  const { settings, sites, onChange, onForgetSite, voices, onTryVoice } = props;
   const t = useT();
   return (
     <main class="options">
@@ -53,6 +59,12 @@ export function OptionsView({ settings, sites, onChange, onForgetSite }: Options
         />
       </Section>
       <ReadingOptions settings={settings} onChange={onChange} />
+      <CardOptions
+        settings={settings}
+        voices={voices}
+        onChange={onChange}
+        onTryVoice={onTryVoice}
+      />
       <Section title={t('options.sites')} help={t('options.sitesHelp')}>
         {sites.length === 0 ? (
           <p class="options-none">{t('options.noSites')}</p>

@@ -1,14 +1,17 @@
-import type { MarkedSentence } from '@/lib/reader';
+import type { MarkedSentence, Translation } from '@/lib/reader';
 import { useT } from '../i18n';
 import { langOf, type Script } from './script';
 
 export interface SentenceLineProps {
   readonly sentence: MarkedSentence;
+  readonly translation: Translation;
   readonly script: Script;
+  readonly onTranslate: () => void;
 }
 
-/** The sentence of the article that the word stands in. */
-export function SentenceLine({ sentence: { text, start, end }, script }: SentenceLineProps) {
+/** The sentence of the article that the word stands in, and what the browser makes of it in the reader's language. */
+export function SentenceLine({ sentence, translation, script, onTranslate }: SentenceLineProps) {
+  const { text, start, end } = sentence;
   const t = useT();
   return (
     <section class="example">
@@ -18,6 +21,45 @@ export function SentenceLine({ sentence: { text, start, end }, script }: Sentenc
         <mark>{text.slice(start, end)}</mark>
         {text.slice(end)}
       </p>
+      <TranslationLine translation={translation} onTranslate={onTranslate} />
     </section>
   );
+}
+
+function TranslationLine({
+  translation,
+  onTranslate,
+}: Pick<SentenceLineProps, 'translation' | 'onTranslate'>) {
+  const t = useT();
+  switch (translation.kind) {
+    case 'absent':
+      return null;
+    case 'offered':
+      return (
+        <button
+          type="button"
+          class="word-link translate"
+          aria-keyshortcuts="T"
+          title="T"
+          onClick={onTranslate}
+        >
+          {t(translation.download ? 'card.translateDownload' : 'card.translate')}
+        </button>
+      );
+    case 'working':
+      return (
+        <p class="remark">{t(translation.download ? 'card.downloading' : 'card.translating')}</p>
+      );
+    case 'done':
+      return <p class="translation">{translation.text}</p>;
+    case 'failed':
+      return (
+        <p class="remark">
+          {t('card.translationFailed')}{' '}
+          <button type="button" class="word-link" onClick={onTranslate}>
+            {t('card.tryAgain')}
+          </button>
+        </p>
+      );
+  }
 }

@@ -1,4 +1,5 @@
 import { type AnalysedToken, type Explanation, PLAIN_READING } from '@/lib/analysis';
+import { WEB_DICTIONARIES } from '@/lib/card';
 import type { Entry } from '@/lib/lexicon';
 import type { CardModel, WordLook } from '@/lib/reader';
 import { ReadingDisplayContext } from '../reading-display';
@@ -47,6 +48,8 @@ export const commands = {
   known: nothing,
   ignore: nothing,
   copy: nothing,
+  speak: nothing,
+  translate: nothing,
   close: nothing,
   back: nothing,
   follow: nothing,
@@ -81,6 +84,9 @@ function card(
         matches={[]}
         canGoBack={false}
         sentence={null}
+        translation={{ kind: 'absent' }}
+        canSpeak={false}
+        webDictionaries={[]}
         display={display}
         reading={word.spelled}
         state="unseen"
@@ -141,6 +147,8 @@ const severalFound = {
   ],
 };
 
+const tenYears = { text: '他在这一行做了十年。', start: 4, end: 5 };
+
 const longSenses = Array.from(
   { length: 24 },
   (_, index) => `to strike, to hit, to beat; in its use ${index + 1} of many`,
@@ -170,8 +178,26 @@ export default {
   }),
   'two readings, a longer match': card(several, severalFound, {
     matches: ['行长', '行'],
-    sentence: { text: '他在这一行做了十年。', start: 4, end: 5 },
+    sentence: tenYears,
+    canSpeak: true,
   }),
+  'a sentence to translate': card(several, severalFound, {
+    sentence: tenYears,
+    translation: { kind: 'offered', download: true },
+  }),
+  'being translated': card(several, severalFound, {
+    sentence: tenYears,
+    translation: { kind: 'working', download: false },
+  }),
+  translated: card(several, severalFound, {
+    sentence: tenYears,
+    translation: { kind: 'done', text: 'He has been in this trade for ten years.' },
+  }),
+  'not translated': card(several, severalFound, {
+    sentence: tenYears,
+    translation: { kind: 'failed' },
+  }),
+  'dictionaries on the web': card(problem, problemFound, { webDictionaries: WEB_DICTIONARIES }),
   'words inside words': card(many, manyFound, { matches: ['中华人民共和国', '中华人民', '中华'] }),
   'behind a link': card(problem, problemFound, { canGoBack: true, pinned: true }),
   'long gloss': card(token('打', 'dǎ', { hsk: 1, rank: 150 }), {

@@ -7,6 +7,7 @@ import { MatchTabs } from './MatchTabs';
 import { NamedFacts } from './NamedFacts';
 import { PartList } from './PartList';
 import { SentenceLine } from './SentenceLine';
+import { WebLinks } from './WebLinks';
 import { WordHeading } from './WordHeading';
 
 const HEADWORD_ID = 'headword';
@@ -60,7 +61,13 @@ function Word({ card, look }: { readonly card: CardModel; readonly look: WordLoo
   return (
     <>
       <MatchTabs matches={matches} shown={token.text} script={script} onChoose={commands.toMatch} />
-      <WordHeading id={HEADWORD_ID} token={token} reading={card.reading} script={script} />
+      <WordHeading
+        id={HEADWORD_ID}
+        token={token}
+        reading={card.reading}
+        script={script}
+        onSpeak={card.canSpeak ? commands.speak : null}
+      />
       {failed && <p class="remark">{t('card.failed')}</p>}
       {explanation !== null && (
         <>
@@ -77,7 +84,15 @@ function Word({ card, look }: { readonly card: CardModel; readonly look: WordLoo
           />
         </>
       )}
-      {sentence !== null && <SentenceLine sentence={sentence} script={script} />}
+      {sentence !== null && (
+        <SentenceLine
+          sentence={sentence}
+          translation={card.translation}
+          script={script}
+          onTranslate={commands.translate}
+        />
+      )}
+      <WebLinks word={token.headword} dictionaries={card.webDictionaries} />
     </>
   );
 }

@@ -10,10 +10,12 @@ export interface WordHeadingProps {
   /** The token's own, as it is to be shown: syllables with tone marks. */
   readonly reading: readonly string[];
   readonly script: Script;
+  /** Reads the word aloud; null where there is no voice for it. */
+  readonly onSpeak: (() => void) | null;
 }
 
 /** The headword in both scripts, its reading here, and how common and how advanced it is. */
-export function WordHeading({ id, token, reading, script }: WordHeadingProps) {
+export function WordHeading({ id, token, reading, script, onSpeak }: WordHeadingProps) {
   const t = useT();
   const main = token.headword[script];
   const other = token.headword[otherScript(script)];
@@ -29,6 +31,18 @@ export function WordHeading({ id, token, reading, script }: WordHeadingProps) {
       </h2>
       <p class="reading-line">
         <Reading pinyin={reading.join(' ')} />
+        {onSpeak !== null && (
+          <button
+            type="button"
+            class="speak"
+            aria-label={t('card.speak')}
+            aria-keyshortcuts="V"
+            title="V"
+            onClick={onSpeak}
+          >
+            <Loudspeaker />
+          </button>
+        )}
         {token.alternative && (
           <span class="unsure">
             {t('card.unsure')} <Reading pinyin={token.alternative.join(' ')} />
@@ -67,3 +81,16 @@ function frequencyBand(rank: number | null): Band | null {
   if (rank <= 5000) return 'common';
   return rank <= 20_000 ? 'lessCommon' : 'rare';
 }
+
+const Loudspeaker = () => (
+  <svg viewBox="0 0 16 14" width="16" height="14" aria-hidden="true">
+    <path d="M1 5h3l4-3.5v11L4 9H1z" fill="currentColor" />
+    <path
+      d="M10.5 4.5a3.5 3.5 0 0 1 0 5M12.5 2.5a6.4 6.4 0 0 1 0 9"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.3"
+      stroke-linecap="round"
+    />
+  </svg>
+);

@@ -3,12 +3,33 @@ import { OptionsView } from '@/components/OptionsView';
 import { TranslateContext } from '@/components/i18n';
 import { alwaysOnSites, forgetSite } from '@/lib/access';
 import { translate } from '@/lib/i18n';
+import { Speech, type Voice, localVoices } from '@/lib/speech';
 import { type Settings, changeSetting, readSettings, watchSettings } from '@/lib/settings';
+
+/** What the voice is tried on: the first words of a proverb, "reading ten thousand books". */
+const TRIED_WORDS = '读万卷书，行万里路。';
+
+/** The voices for Chinese on this machine, and a way to hear one. */
+function useVoices() {
+  const [voices, setVoices] = useState<readonly Voice[]>([]);
+  const [speech, setSpeech] = useState<Speech | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const show = () => setVoices(localVoices(window.speechSynthesis?.getVoices() ?? []));
+    setSpeech(new Speech(window, show, stop.signal));
+    show();
+    return () => stop.abort();
+  }, []);
+  const say = ({ voice, speechRate }: Settings) =>
+    speech?.speak(TRIED_WORDS, { voice, rate: speechRate, script: 'simplified' });
+  return { voices, say };
+}
 
 /** Shows the settings as they are stored, also when another page changes them. */
 export function OptionsApp() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [sites, setSites] = useState<readonly string[]>([]);
+  const { voices, say } = useVoices();
   const showSites = async () => setSites(await alwaysOnSites());
 
   useEffect(() => {
@@ -25,6 +46,8 @@ export function OptionsApp() {
       <OptionsView
         settings={settings}
         sites={sites}
+        voices={voices}
+        onTryVoice={() => say(settings)}
         onChange={(name, value) => void changeSetting(name, value)}
         onForgetSite={async (pattern) => {
           await forgetSite(pattern);

@@ -8,6 +8,7 @@ import {
   type Surface,
 } from '@/lib/reader';
 import {
+  cardPreferencesOf,
   changeSetting,
   type Settings,
   readSettings,
@@ -143,6 +144,7 @@ const preferencesFrom = (settings: Settings): Preferences => ({
   mode: settings.displayMode,
   level: { hsk: settings.hskLevel, rank: settings.rankBand },
   display: readingDisplayOf(settings),
+  card: cardPreferencesOf(settings),
 });
 
 const surfaceFrom = ({ readingBar, readingBarFolded, changedKeys }: Settings): Surface => ({

@@ -1,5 +1,5 @@
 /** What of a word can be copied. */
-const COPY_FORMATS = ['word', 'pinyin', 'sense', 'entry', 'sentence'] as const;
+export const COPY_FORMATS = ['word', 'pinyin', 'sense', 'entry', 'sentence'] as const;
 export type CopyFormat = (typeof COPY_FORMATS)[number];
 
 /** A word, as far as it can be copied; '' where there is no such thing. */

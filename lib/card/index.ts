@@ -1,2 +1,15 @@
-export { type CopyFormat, copyAs } from './copy-formats';
+export { COPY_FORMATS, type CopyFormat, copyAs } from './copy-formats';
+export {
+  AUTOMATIC_VOICE,
+  type CardPreferences,
+  DEFAULT_CARD_PREFERENCES,
+  HOLD_KEYS,
+  type HoldKey,
+} from './preferences';
 export { type SensePart, type WordLink, senseParts } from './sense-parts';
+export {
+  WEB_DICTIONARIES,
+  type WebDictionary,
+  webDictionaryAddress,
+  webDictionaryName,
+} from './web-dictionaries';

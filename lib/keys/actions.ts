@@ -13,6 +13,8 @@ export const DEFAULT_KEYS = {
   copy: 'C',
   longer: 'ArrowLeft',
   shorter: 'ArrowRight',
+  speak: 'V',
+  translate: 'T',
   back: 'Backspace',
   undo: 'U',
   mode: 'D',

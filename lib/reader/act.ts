@@ -50,6 +50,8 @@ export function acts(means: ActMeans): Acts {
     copy: () => session.copy(),
     longer: () => session.step(-1),
     shorter: () => session.step(1),
+    speak: () => session.speak(),
+    translate: () => session.translate(),
     back: () => session.back(),
     undo: () => undoList.undo(),
     mode: () => means.setMode(following(means.mode())),

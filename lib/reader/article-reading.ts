@@ -4,6 +4,7 @@
  */
 import type { AnalysedToken, AnalysisDepth, Headword, ReadingDisplay } from '@/lib/analysis';
 import { type Article, type Block, isText } from '@/lib/article';
+import type { CardPreferences } from '@/lib/card';
 import {
   type DisplayMode,
   PINYIN_OF_MODE,
@@ -29,6 +30,7 @@ export interface Preferences {
   readonly mode: DisplayMode;
   readonly level: Level;
   readonly display: ReadingDisplay;
+  readonly card: CardPreferences;
 }
 
 export interface Progress {

@@ -43,8 +43,6 @@ export interface ReaderOptions {
   readonly preferences: Preferences;
   readonly surface: Surface;
   readonly controls: Controls;
-  /** How long the pointer rests on a word before its card opens, in ms. */
-  readonly dwellMs?: number;
   /** Ends reading and undoes all of it. */
   readonly signal: AbortSignal;
 }
@@ -62,7 +60,6 @@ export interface Reader {
   startCursor(): Promise<void>;
 }
 
-const DEFAULT_DWELL_MS = 40;
 /** Where a word that the keys have reached is scrolled to, as a share of the viewport's height. */
 const READING_HEIGHT = 0.35;
 
@@ -93,7 +90,8 @@ export function startReader(options: ReaderOptions): Reader {
     states,
     source,
     script: article?.language === 'zh-Hant' ? 'traditional' : 'simplified',
-    copyFormats: () => ['word', 'entry', 'sentence'],
+    preferences: () => preferences.card,
+    signal,
     rangesOf: (place) => rangesOf(painter, place),
     onShow: (place) => {
       const ranges = place === null ? [] : rangesOf(painter, place);
@@ -118,7 +116,7 @@ export function startReader(options: ReaderOptions): Reader {
         const { node, offset } = painter.toOriginal(hit.node, hit.offset);
         return index.find(node, offset);
       },
-      dwellMs: () => options.dwellMs ?? DEFAULT_DWELL_MS,
+      preferences: () => preferences.card,
     },
     signal,
   );

@@ -1,3 +1,4 @@
+export { cardPreferencesOf } from './card-preferences';
 export { readingDisplayOf } from './reading-display';
 export { reviewSettingsOf } from './review-settings';
 export type { SettingName, Settings } from './settings';

@@ -2,6 +2,14 @@ import * as v from 'valibot';
 import { PLAIN_READING, READING_STYLES, TONE_SCHEMES } from '@/lib/analysis';
 import { DEFAULT_KEYS, MAX_KEY_LENGTH } from '@/lib/keys';
 import { DEFAULT_LEVEL, DISPLAY_MODES, RETENTION, parseSteps } from '@/lib/vocabulary';
+import {
+  COPY_FORMATS,
+  type CopyFormat,
+  DEFAULT_CARD_PREFERENCES as CARD,
+  HOLD_KEYS,
+  WEB_DICTIONARIES,
+  type WebDictionary,
+} from '@/lib/card';
 
 /** A setting, declared once: the form, the storage and the backup read this table. */
 export interface Declaration<T> {
@@ -23,6 +31,9 @@ const steps = v.pipe(
   v.string(),
   v.check((typed) => parseSteps(typed) !== null, 'no list of steps such as "1m 10m"'),
 );
+function bounded(min: number, max: number) {
+  return v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+}
 
 export const SETTINGS = {
   /** How the words of an article are shown. */
@@ -81,6 +92,26 @@ export const SETTINGS = {
       v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH)),
     ),
   ),
+  /** How long the pointer rests on a word before its card opens, in ms. */
+  dwellMs: declare<number>(CARD.dwellMs, bounded(0, 2_000)),
+  /** The key that must be held for cards to open. */
+  holdKey: declare(CARD.holdKey, v.picklist(HOLD_KEYS)),
+  /** In which forms a word is copied, in turn. */
+  copyFormats: declare<readonly CopyFormat[]>(
+    CARD.copyFormats,
+    v.pipe(v.array(v.picklist(COPY_FORMATS)), v.minLength(1)),
+  ),
+  /** The voice that reads words aloud: its URI, or "automatic". */
+  voice: declare<string>(CARD.voice, v.pipe(v.string(), v.maxLength(1_000))),
+  /** Speed of speech; 1 is the voice's own. */
+  speechRate: declare<number>(CARD.speechRate, bounded(0.3, 2)),
+  /** Dictionaries on the web that the card links to. */
+  webDictionaries: declare<readonly WebDictionary[]>(
+    CARD.webDictionaries,
+    v.array(v.picklist(WEB_DICTIONARIES)),
+  ),
+  /** Whether selecting Chinese text offers to look it up. */
+  offersSelection: declare<boolean>(CARD.offersSelection, v.boolean()),
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -18,7 +18,7 @@ export async function changeSetting<N extends SettingName>(
 ): Promise<void> {
   const { [STORAGE_KEY]: stored } = await browser.storage.local.get(STORAGE_KEY);
   const changed = new Map(Object.entries(isRecord(stored) ? stored : {}));
-  if (value === SETTINGS[name].fallback) changed.delete(name);
+  if (JSON.stringify(value) === JSON.stringify(SETTINGS[name].fallback)) changed.delete(name);
   else changed.set(name, value);
   await browser.storage.local.set({ [STORAGE_KEY]: Object.fromEntries(changed) });
 }

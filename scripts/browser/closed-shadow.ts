@@ -24,6 +24,8 @@ export interface Shown extends Layout {
   readonly role: string;
   /** Its accessible name. */
   readonly name: string;
+  /** True if the keyboard speaks to it. */
+  readonly focused: boolean;
 }
 
 /**
@@ -46,12 +48,15 @@ export async function shownInClosedRoots(
     );
     const nodes = (await Promise.all(trees)).flatMap((tree) => tree.nodes);
     const shown: Shown[] = [];
-    for (const { ignored, backendDOMNodeId: id, name: computed } of nodes) {
+    for (const { ignored, backendDOMNodeId: id, name: computed, properties = [] } of nodes) {
       const itsName = String(computed?.value ?? '');
       if (ignored || id === undefined || !hidden.has(id) || !matches(itsName, name)) continue;
       // oxlint-disable-next-line no-await-in-loop -- one DevTools session answers in turn anyway
       const laidOut = await layoutOf(devtools, id);
-      if (laidOut.box.width > 0) shown.push({ role, name: itsName, ...laidOut });
+      const focused = properties.some(
+        (each) => each.name === 'focused' && each.value.value === true,
+      );
+      if (laidOut.box.width > 0) shown.push({ role, name: itsName, focused, ...laidOut });
     }
     return shown;
   } finally {

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { shownInClosedRoots } from '@/scripts/browser/closed-shadow';
 import type { Duban } from '@/scripts/browser/launch-duban';
 import { openDuban } from '@/scripts/browser/open-duban';
 import { hoverText } from '@/scripts/browser/point-at';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages';
+import { changeSettings } from './harness/change-settings';
 import { cardName, cards, cardText, pressInCard } from './harness/card';
+import { inExtensionWorld } from './harness/extension-world';
+import { openPopup } from './harness/popup';
 import { sampleFolder } from './harness/sample';
 import { screenshot } from './harness/screenshot';
 import { startReading } from './harness/start-reading';
@@ -92,3 +96,117 @@ it('copies word, entry and sentence in turn', async () => {
   expect(await copied()).toMatch(/^粮食\tliáng shi\t/);
   expect(await copied()).toBe('“父亲常说，粮食可以卖，种子不能卖。”');
 });
+
+describe('reading aloud', () => {
+  it('is not offered without a voice of this machine', async () => {
+    await openCard('粮食');
+    expect(await shownInClosedRoots(page, 'button', 'Read aloud')).toEqual([]);
+  });
+
+  it('speaks the word with a local voice and none that sends text away', async () => {
+    await inExtensionWorld(duban, page, VOICES);
+    await openCard('粮食');
+    await pressInCard(page, 'Read aloud');
+    const spoken = () => inExtensionWorld(duban, page, 'spoken.join()');
+    await expect.poll(spoken).toBe('粮食 by local');
+    await page.keyboard.press('v');
+    await expect.poll(spoken).toBe('粮食 by local,粮食 by local');
+    await inExtensionWorld(duban, page, 'delete speechSynthesis.getVoices');
+  });
+});
+
+/** Two voices, one of which would send the text to a server; what they are asked to say is kept. */
+const VOICES = `
+  globalThis.spoken = [];
+  speechSynthesis.getVoices = () => [
+    { voiceURI: 'server', name: 'server', lang: 'zh-CN', localService: false },
+    { voiceURI: 'local', name: 'local', lang: 'zh-CN', localService: true },
+  ];
+  speechSynthesis.speak = ({ text, voice }) => spoken.push(text + ' by ' + voice.voiceURI);
+  globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+`;
+
+describe('the sentence in the reader’s language', () => {
+  it('is not offered where the browser cannot translate', async () => {
+    const other = await openWithTranslator('unavailable');
+    await expect.poll(() => cardText(other)).toContain('粮食可以卖');
+    expect(await shownInClosedRoots(other, 'button', /Translate/)).toEqual([]);
+    await other.close();
+  });
+
+  it('is translated by the browser itself, which says what it must fetch first', async () => {
+    const other = await openWithTranslator('downloadable');
+    await expect.poll(() => cardText(other)).toContain('first downloads a language model');
+    await pressInCard(other, /^Translate/);
+    await expect
+      .poll(() => cardText(other))
+      .toContain('zh→en “父亲常说，粮食可以卖，种子不能卖。”');
+    await screenshot(other, 'card-translated');
+    await other.close();
+  });
+});
+
+/** The sample in a tab of its own with a card open, in a browser whose translator answers so. */
+async function openWithTranslator(availability: string): Promise<Page> {
+  const other = await duban.context.newPage();
+  await other.goto(`${server.origin}/index.html?${availability}`);
+  await startReading(duban, other);
+  await inExtensionWorld(
+    duban,
+    other,
+    `globalThis.Translator = {
+      availability: async () => '${availability}',
+      create: async ({ sourceLanguage, targetLanguage }) => ({
+        translate: async (text) => sourceLanguage + '→' + targetLanguage + ' ' + text,
+      }),
+    }`,
+  );
+  // The reader looks for the API when it starts: off and on again.
+  for (const expected of ['Reading is off', /\d words/]) {
+    const popup = await openPopup(duban, other);
+    await expect.poll(() => popup.text()).toMatch(/\d words|Reading is off/);
+    await popup.click('Reading');
+    await expect.poll(() => popup.text()).toMatch(expected);
+    await popup.close();
+  }
+  await hoverText(other, '粮食', STORY);
+  return other;
+}
+
+describe('dictionaries on the web', () => {
+  it('are linked to only once they are chosen, and get no referrer', async () => {
+    await openCard('粮食');
+    expect(await shownInClosedRoots(page, 'link')).toEqual([]);
+    await changeSettings(duban, { webDictionaries: ['mdbg', 'moedict'] });
+    await page.bringToFront();
+    await noCard();
+    await openCard('粮食');
+    const links = await shownInClosedRoots(page, 'link');
+    expect(links.map(({ name }) => name)).toEqual(['MDBG', '萌典']);
+    expect(await cardText(page)).toContain('On the web, which is told the word');
+    await changeSettings(duban, {});
+    await page.bringToFront();
+  });
+});
+
+describe('Tab', () => {
+  it('leads into a pinned card, through it and back', async () => {
+    await openCard('粮食');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('');
+    await noCard();
+    await openCard('粮食');
+    await page.keyboard.press('Control');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Close');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cards(page)).toEqual([]);
+  });
+});
+
+/** The accessible name of what has the focus in the card; '' while the page has it. */
+const focused = async () =>
+  (await shownInClosedRoots(page, 'button')).find(({ focused: isFocused }) => isFocused)?.name ??
+  '';

@@ -1,11 +1,18 @@
 import type { AnalysedToken } from '@/lib/analysis';
-import { type CopyFormat, copyAs } from '@/lib/card';
+import { type CardPreferences, copyAs } from '@/lib/card';
+import { Speech } from '@/lib/speech';
 import type { WordState } from '@/lib/vocabulary';
 import type { ReaderServices } from '../services';
 import type { WordStates } from '../words/word-states';
 import type { CardActivity } from './card-model';
 import { copyText } from './copy-text';
 import { sentenceOf, type WordLook } from './look';
+import {
+  browserTranslator,
+  SentenceTranslator,
+  type Translation,
+  translationLanguages,
+} from './sentence-translator';
 import { identityOf, type Source, wordToSave } from './word-to-save';
 
 export interface ActionMeans {
@@ -13,6 +20,10 @@ export interface ActionMeans {
   readonly states: WordStates;
   readonly source: Source;
   readonly script: 'simplified' | 'traditional';
+  readonly preferences: () => CardPreferences;
+  /** The page's window; null where it has none. */
+  readonly window: Window | null;
+  readonly signal: AbortSignal;
   /** The word that the card shows; null while it shows none. */
   readonly shown: () => WordLook | null;
   /** Resolves once the word of the page has been looked up, or has failed to be. */
@@ -35,7 +46,18 @@ export class CardActions {
   #activity: CardActivity = { kind: 'idle' };
   #copied = 0;
 
-  constructor(private readonly means: ActionMeans) {}
+  readonly #speech: Speech;
+  readonly #translator: SentenceTranslator;
+
+  constructor(private readonly means: ActionMeans) {
+    const { window, script, signal, onChange } = means;
+    this.#speech = new Speech(window, onChange, signal);
+    this.#translator = new SentenceTranslator(
+      browserTranslator(window),
+      translationLanguages(script, window?.navigator.language ?? 'en'),
+      onChange,
+    );
+  }
 
   get activity(): CardActivity {
     return this.#activity;
@@ -82,9 +104,38 @@ export class CardActions {
     }
   }
 
-  /** Copies the word in the first of the formats; asked again, in the next. */
-  async copy(formats: readonly CopyFormat[]): Promise<void> {
+  get canSpeak(): boolean {
+    return this.#speech.canSpeak;
+  }
+
+  /** Reads the word aloud, where this machine has a voice for it. */
+  speak(): void {
+    const { shown, preferences, script } = this.means;
+    const { voice, speechRate } = preferences();
+    const token = shown()?.token;
+    if (token !== undefined)
+      this.#speech.speak(token.headword[script], { voice, rate: speechRate, script });
+  }
+
+  /** The translation of the word's sentence, as far as it was asked for. */
+  get translation(): Translation {
+    const sentence = this.#sentence;
+    return sentence === null ? { kind: 'absent' } : this.#translator.of(sentence);
+  }
+
+  async translate(): Promise<void> {
+    if (this.#sentence !== null) await this.#translator.translate(this.#sentence);
+  }
+
+  get #sentence(): string | null {
+    const place = this.means.shown()?.place ?? null;
+    return place === null ? null : sentenceOf(place).text;
+  }
+
+  /** Copies the word in the first of the reader's formats; asked again, in the next. */
+  async copy(): Promise<void> {
     const look = this.means.shown();
+    const formats = this.means.preferences().copyFormats;
     const format = formats[this.#copied % formats.length];
     if (look === null || format === undefined) return;
     this.#copied += 1;

@@ -1,7 +1,8 @@
 import type { ReadingDisplay } from '@/lib/analysis';
-import type { CopyFormat, WordLink } from '@/lib/card';
+import type { CopyFormat, WebDictionary, WordLink } from '@/lib/card';
 import type { WordState } from '@/lib/vocabulary';
 import type { Look, MarkedSentence } from './look';
+import type { Translation } from './sentence-translator';
 
 export type Theme = 'light' | 'dark';
 
@@ -17,6 +18,9 @@ export interface CardCommands {
   readonly known: () => void;
   readonly ignore: () => void;
   readonly copy: () => void;
+  readonly speak: () => void;
+  /** Has the browser translate the sentence. */
+  readonly translate: () => void;
   readonly close: () => void;
   /** To what was shown before a link was followed. */
   readonly back: () => void;
@@ -38,6 +42,12 @@ export interface CardModel {
   /** How readings are shown, and the word's own where it stands: syllables with tone marks. */
   readonly display: ReadingDisplay;
   readonly reading: readonly string[];
+  /** Of that sentence. */
+  readonly translation: Translation;
+  /** True if this machine has a voice for Chinese. */
+  readonly canSpeak: boolean;
+  /** Those that the reader has chosen. */
+  readonly webDictionaries: readonly WebDictionary[];
   readonly state: WordState;
   readonly activity: CardActivity;
   readonly script: 'simplified' | 'traditional';

@@ -55,10 +55,17 @@ export class CardPlace {
     });
   }
 
-  /** Puts the card along the lower edge. */
-  atBottomEdge(): void {
+  /**
+   * Lets the card lie along an edge, as its rules have it.
+   * @returns true if it would cover its word along the lower edge, and not along the upper one
+   */
+  atEdge(box: WordBox | null): boolean {
     this.stop();
     this.frame.style.cssText = '';
+    if (box === null) return false;
+    const { height } = this.frame.getBoundingClientRect();
+    const view = this.frame.ownerDocument.documentElement.clientHeight;
+    return box.kept.bottom > view - height && box.kept.top >= height;
   }
 
   stop(): void {

@@ -2,11 +2,12 @@
  * The one card of a page: which word it shows, how it behaves towards the pointer, and what its buttons do.
  */
 import type { ReadingDisplay } from '@/lib/analysis';
-import type { CopyFormat } from '@/lib/card';
+import type { CardPreferences } from '@/lib/card';
 import type { ReaderServices } from '../services';
 import type { WordPlace } from '../words/read-block';
 import type { WordStates } from '../words/word-states';
 import { type ActionMeans, CardActions } from './card-actions';
+import { CardFocus } from './card-focus';
 import type { CardHost } from './card-host';
 import type { CardCommands, CardModel, CardView } from './card-model';
 import { CardPlace } from './card-place';
@@ -44,8 +45,8 @@ export interface CardMeans {
   readonly source: Source;
   readonly script: 'simplified' | 'traditional';
   readonly display: () => ReadingDisplay;
-  /** In which forms a word is copied, in turn. */
-  readonly copyFormats: () => readonly CopyFormat[];
+  readonly preferences: () => CardPreferences;
+  readonly signal: AbortSignal;
   /** Where a word is on the page now. */
   readonly rangesOf: (place: WordPlace) => readonly Range[];
   /** Called with the word that is looked at; null once none is. */
@@ -62,21 +63,28 @@ export class CardSession {
   readonly #actions: CardActions;
   readonly #position: CardPlace;
   readonly #commands: CardCommands;
+  readonly #focus: CardFocus;
 
   constructor(private readonly means: CardMeans) {
     this.#position = new CardPlace(means.host.frame);
     this.#trail = new CardTrail(means.services, means.states);
     this.#actions = new CardActions({
       ...means,
+      window: means.host.frame.ownerDocument.defaultView,
       shown: () => (this.#trail.look?.kind === 'word' ? this.#trail.look : null),
       answered: () => this.#trail.answered,
       onChange: () => this.refresh(),
     });
+    const { host, signal } = means;
+    const isStaying = () => this.#phase.kind === 'pinned';
+    this.#focus = new CardFocus({ document: host.frame.ownerDocument, host, isStaying }, signal);
     this.#commands = {
       save: () => void this.toggleSave(),
       known: () => void this.toggleState('known'),
       ignore: () => void this.toggleState('ignored'),
       copy: () => void this.copy(),
+      speak: () => this.speak(),
+      translate: () => void this.translate(),
       close: () => this.close(),
       back: () => this.back(),
       follow: (link) => this.#go(() => this.#trail.follow(link)),
@@ -113,6 +121,7 @@ export class CardSession {
   async show(place: WordPlace, opener: Opener): Promise<void> {
     this.#place = place;
     this.#actions.reset();
+    this.#focus.renew();
     this.#enter(opener);
     this.means.onShow(place);
     const answer = this.#trail.start(place);
@@ -135,6 +144,7 @@ export class CardSession {
     if (this.#place === null) return;
     this.#place = null;
     this.#trail.clear();
+    this.#focus.release();
     this.#become(CLOSED);
     this.#position.forget();
     this.means.view.draw(this.means.host.frame, null);
@@ -157,7 +167,15 @@ export class CardSession {
   }
 
   copy(): Promise<void> {
-    return this.#actions.copy(this.means.copyFormats());
+    return this.#actions.copy();
+  }
+
+  speak(): void {
+    this.#actions.speak();
+  }
+
+  translate(): Promise<void> {
+    return this.#actions.translate();
   }
 
   /** True if there is a longer or shorter match to step to. */
@@ -185,7 +203,10 @@ export class CardSession {
         if (!isNew || this.#place === null) return;
         this.#actions.reset();
         this.means.onShow(this.#shownPlace());
+        const hadFocus = this.means.host.hasFocus;
         this.pin();
+        // What was focused may be gone with the word that it belonged to.
+        if (hadFocus && !this.means.host.hasFocus) this.means.host.moveFocus(1);
       })
       .catch(() => this.refresh());
   }
@@ -213,8 +234,10 @@ export class CardSession {
   }
 
   async #settle(): Promise<void> {
-    this.means.host.open();
-    if (this.#layout === 'sheet') this.#position.atBottomEdge();
+    const { host } = this.means;
+    const box = this.wordBox();
+    host.open(box?.element ?? null);
+    if (this.#layout === 'sheet') host.isAbove = this.#position.atEdge(box);
     else await this.#position.at(() => this.wordBox());
   }
 
@@ -233,6 +256,9 @@ export class CardSession {
       reading: look.kind === 'word' ? shownReading(look, display) : [],
       state: look.kind === 'word' ? states.stateOf(look.token) : 'unseen',
       activity: this.#actions.activity,
+      canSpeak: this.#actions.canSpeak,
+      translation: this.#actions.translation,
+      webDictionaries: this.means.preferences().webDictionaries,
       script,
       theme: element === null ? 'light' : themeAt(element),
       layout: this.#layout,

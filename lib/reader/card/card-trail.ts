@@ -32,11 +32,16 @@ export class CardTrail {
     return this.#looks.length > 1;
   }
 
-  /** The dictionary words that start at the page's word, itself among them, longest first; [] behind a link. */
+  /**
+   * The dictionary words that start at the page's word, itself among them, longest first; [] behind a link. A
+   * single character is none of them: a word's characters are on its card already.
+   */
   get matches(): readonly string[] {
     const own = this.#own;
     if (own?.explanation === undefined || own.explanation === null || this.canGoBack) return [];
-    const others = own.explanation.otherMatches.map(({ text }) => text);
+    const others = own.explanation.otherMatches
+      .map(({ text }) => text)
+      .filter((text) => [...text].length > 1);
     return [own.token.text, ...others].sort((a, b) => b.length - a.length);
   }
 

@@ -4,9 +4,11 @@
  * the time over one word, so that a slow move along the line needs no stop.
  */
 import { isElement, isFrame, isNode } from '@/lib/article';
+import type { CardPreferences } from '@/lib/card';
 import type { CardHost } from '../card/card-host';
 import type { CardSession } from '../card/card-session';
 import type { WordPlace } from '../words/read-block';
+import { HeldKey, onPinTap } from './modifier-keys';
 import { distanceTo, isTowards, PASSING_SPEED, PointerPath } from './pointer-path';
 import type { TextHit } from './text-at-point';
 
@@ -38,12 +40,12 @@ export interface HoverMeans {
   readonly textAt: (point: Point) => TextHit | null;
   /** The word at a place on the page. */
   readonly wordAt: (hit: TextHit) => WordPlace | null | Promise<WordPlace | null>;
-  /** How long the pointer rests on a word before its card opens, in ms. */
-  readonly dwellMs: () => number;
+  readonly preferences: () => Pick<CardPreferences, 'dwellMs' | 'holdKey'>;
 }
 
 export class Hover {
   readonly #path = new PointerPath();
+  readonly #heldKey: HeldKey;
   #point: Point | null = null;
   /** Where the pointer was last on the word that is shown. */
   #apex: Point = { x: 0, y: 0 };
@@ -60,6 +62,8 @@ export class Hover {
     signal: AbortSignal,
   ) {
     const { document } = means;
+    this.#heldKey = new HeldKey(document, () => this.#keyHeld(), signal);
+    onPinTap(document, () => toggle(means.session), signal);
     const options = { capture: true, passive: true, signal } as const;
     document.addEventListener('pointermove', (event) => this.#moved(event), options);
     document.addEventListener('pointerdown', (event) => this.#pressed(event), options);
@@ -82,6 +86,7 @@ export class Hover {
 
   #moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
+    this.#heldKey.read(event);
     const point = { x: event.clientX, y: event.clientY };
     this.#point = point;
     this.#path.add({ ...point, time: event.timeStamp });
@@ -122,6 +127,12 @@ export class Hover {
     if (question === this.#question) this.#over(place, point, restedMs);
   }
 
+  /** A key has been pressed, perhaps the one that opens cards, under a pointer that rests. */
+  #keyHeld(): void {
+    const point = this.#point;
+    if (point !== null && this.means.session.phase.kind !== 'pinned') void this.#examine(point);
+  }
+
   /** True while the pointer, having left the word, comes nearer to the card inside the wedge towards it. */
   #isOnItsWay(point: Point): boolean {
     const { session } = this.means;
@@ -138,12 +149,13 @@ export class Hover {
   }
 
   #over(place: WordPlace | null, point: Point, restedMs: number): void {
-    if (place === null) {
+    const { preferences, session } = this.means;
+    const isAllowed = this.#heldKey.allows(preferences().holdKey) || isSame(place, session.place);
+    if (place === null || !isAllowed) {
       this.#rest();
       this.#leave(point);
       return;
     }
-    const { session } = this.means;
     if (isSame(place, session.place)) {
       this.#rest();
       clearTimeout(this.#leaving);
@@ -157,7 +169,7 @@ export class Hover {
     session.prepare(place);
     this.#dwelling = setTimeout(
       () => this.#open(place, this.#point ?? point),
-      this.means.dwellMs() - restedMs,
+      preferences().dwellMs - restedMs,
     );
     this.#leave(point);
   }
@@ -256,8 +268,8 @@ function toggle(session: CardSession): void {
   else session.pin();
 }
 
-const isSame = (a: WordPlace, b: WordPlace | null): boolean =>
-  b !== null && a.read === b.read && a.index === b.index;
+const isSame = (a: WordPlace | null, b: WordPlace | null): boolean =>
+  a !== null && b !== null && a.read === b.read && a.index === b.index;
 
 const isIntoFrame = ({ target }: Event): boolean =>
   target !== null && isNode(target) && isElement(target) && isFrame(target);

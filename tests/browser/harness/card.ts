@@ -18,6 +18,8 @@ export const cardName = async (page: Page): Promise<string> => (await cards(page
 export async function pressInCard(page: Page, button: string | RegExp): Promise<void> {
   const [shown] = await shownInClosedRoots(page, 'button', button);
   if (!shown) throw new Error(`the card shows no button “${button}”`);
+  // A card that has just opened under the pointer lets it through for a moment.
+  await page.waitForTimeout(500);
   const { x, y, width, height } = shown.box;
   const middle = { x: x + width / 2, y: y + height / 2 };
   await glideTo(page.mouse, middle);

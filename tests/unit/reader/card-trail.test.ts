@@ -38,7 +38,10 @@ function shown(): string {
 beforeEach(async () => {
   lookUp = vi.fn(async (text: string) => ({ explanation: found(text), states: {} }));
   const services: Partial<ReaderServices> = {
-    explain: async (token) => ({ ...found(token.text, ['中华人民共和国', '中']), token }),
+    explain: async (token) => ({
+      ...found(token.text, ['中华人民共和国', '中华人民', '中']),
+      token,
+    }),
     lookUp,
   };
   trail = new CardTrail(services as ReaderServices, new WordStates());
@@ -47,18 +50,20 @@ beforeEach(async () => {
 
 describe('matches at a place', () => {
   it('are the word itself among longer and shorter ones', () => {
-    expect(trail.matches).toEqual(['中华人民共和国', '中华', '中']);
+    expect(trail.matches).toEqual(['中华人民共和国', '中华人民', '中华']);
     expect(shown()).toBe('中华@1–3');
   });
 
   it('are stepped through, and end', async () => {
+    expect(await trail.step(1)).toBe(false);
     expect(await trail.step(-1)).toBe(true);
+    expect(shown()).toBe('中华人民@1–5');
+    await trail.step(-1);
     expect(shown()).toBe('中华人民共和国@1–8');
     expect(await trail.step(-1)).toBe(false);
     await trail.step(1);
     await trail.step(1);
-    expect(shown()).toBe('中@1–2');
-    expect(await trail.step(1)).toBe(false);
+    expect(shown()).toBe('中华@1–3');
     expect(trail.canGoBack).toBe(false);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CARD_PREFERENCES } from '@/lib/card';
 import { settingsFrom } from '@/lib/settings';
 
 const DEFAULTS = {
@@ -26,6 +27,7 @@ const DEFAULTS = {
   readingBar: true,
   readingBarFolded: true,
   changedKeys: {},
+  ...DEFAULT_CARD_PREFERENCES,
 };
 
 describe('settingsFrom', () => {
@@ -38,6 +40,7 @@ describe('settingsFrom', () => {
       { ...DEFAULTS, displayMode: 'new' },
     ],
     ['steps that are none', { learningSteps: '1m 10' }, DEFAULTS],
+    ['nothing to copy', { copyFormats: [], voice: 'Tingting' }, { ...DEFAULTS, voice: 'Tingting' }],
     ['a value of another type', { rankBand: '100' }, DEFAULTS],
     ['a setting of a later version', { colours: 'pleco' }, DEFAULTS],
     ['no record at all', 'settings', DEFAULTS],

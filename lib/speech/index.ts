@@ -1,0 +1,2 @@
+export { Speech } from './speech';
+export { localVoices, type Voice } from './voices';

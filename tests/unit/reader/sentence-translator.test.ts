@@ -1,0 +1,82 @@
+import { expect, it, vi } from 'vitest';
+import {
+  browserTranslator,
+  SentenceTranslator,
+  translationLanguages,
+  type TranslatorApi,
+} from '@/lib/reader/card/sentence-translator';
+
+const LANGUAGES = { sourceLanguage: 'zh', targetLanguage: 'en' };
+
+function translatorThat(answers: Awaited<ReturnType<TranslatorApi['availability']>>) {
+  const create = vi.fn<TranslatorApi['create']>(async () => ({
+    translate: async (text: string) => `in English: ${text}`,
+  }));
+  const availability = vi.fn(async () => answers);
+  const onChange = vi.fn<() => void>();
+  const translator = new SentenceTranslator({ availability, create }, LANGUAGES, onChange);
+  return { translator, create, availability, onChange };
+}
+
+it.each([
+  ['unavailable', { kind: 'absent' }],
+  ['downloadable', { kind: 'offered', download: true }],
+  ['downloading', { kind: 'offered', download: true }],
+  ['available', { kind: 'offered', download: false }],
+] as const)('%s', async (answer, expected) => {
+  const { translator, create } = translatorThat(answer);
+  expect(translator.of('你好。')).toEqual({ kind: 'absent' });
+  await vi.waitFor(() => expect(translator.of('你好。')).toEqual(expected));
+  expect(create).not.toHaveBeenCalled();
+});
+
+it('is absent without the API, and where a policy forbids it', async () => {
+  const none = new SentenceTranslator(null, LANGUAGES, () => {});
+  expect(none.of('好。')).toEqual({ kind: 'absent' });
+  const { translator, availability } = translatorThat('available');
+  availability.mockRejectedValue(new Error('NotAllowedError'));
+  translator.of('好。');
+  await Promise.resolve();
+  expect(translator.of('好。')).toEqual({ kind: 'absent' });
+});
+
+it('translates what it is asked for, and nothing else', async () => {
+  const { translator, create, onChange } = translatorThat('downloadable');
+  translator.of('一。');
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  const done = translator.translate('一。');
+  expect(translator.of('一。')).toEqual({ kind: 'working', download: true });
+  expect(translator.of('二。')).toMatchObject({ kind: 'offered' });
+  await done;
+  expect(translator.of('一。')).toEqual({ kind: 'done', text: 'in English: 一。' });
+  expect(translator.of('二。')).toEqual({ kind: 'offered', download: false });
+  await translator.translate('二。');
+  expect(create).toHaveBeenCalledTimes(1);
+});
+
+it('can be asked again after a failure', async () => {
+  const { translator, create, onChange } = translatorThat('available');
+  translator.of('一。');
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  create.mockRejectedValueOnce(new Error('no room'));
+  await translator.translate('一。');
+  expect(translator.of('一。')).toEqual({ kind: 'failed' });
+  await translator.translate('一。');
+  expect(translator.of('一。')).toMatchObject({ kind: 'done' });
+});
+
+it.each([
+  ['simplified', 'en-GB', 'zh', 'en'],
+  ['traditional', 'de', 'zh-Hant', 'de'],
+  ['simplified', 'zh-CN', 'zh', 'en'],
+] as const)('%s for a reader of %s: %s to %s', (script, language, source, target) => {
+  const expected = { sourceLanguage: source, targetLanguage: target };
+  expect(translationLanguages(script, language)).toEqual(expected);
+});
+
+it('is found in the window by what it can do', () => {
+  const api = { availability: () => {}, create: () => {} };
+  expect(browserTranslator({ Translator: api } as unknown as Window)).toBe(api);
+  expect(browserTranslator({ Translator: {} } as unknown as Window)).toBeNull();
+  expect(browserTranslator({} as unknown as Window)).toBeNull();
+});
