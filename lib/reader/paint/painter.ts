@@ -5,7 +5,14 @@
  * page has put into it. Blocks hold the page's own text nodes; `toOriginal` and `toLive` translate between
  * places in these and places in what is on the page now.
  */
-import { type Block, isDocument, isElement, isShadowRoot, isText } from '@/lib/article';
+import {
+  type Block,
+  isDocument,
+  isElement,
+  isShadowRoot,
+  isText,
+  type TextPiece,
+} from '@/lib/article';
 import type { PageNames } from './names';
 import { Painting, type Ruby, type TextPoint } from './painting';
 import { ScrollAnchor } from './scroll-anchor';
@@ -71,7 +78,7 @@ export class Painter {
     const anchor = line === null ? null : new ScrollAnchor(line);
     this.#quietly(() => {
       for (const node of this.#paintings.keys()) this.#undo(node);
-      for (const root of this.#observed) unwrapCopies(root, this.names.wrapper);
+      for (const root of this.#observed) this.#unwrapCopies(root);
     });
     this.#observer.disconnect();
     this.#selection.stop();
@@ -96,6 +103,20 @@ export class Painter {
     return painting === undefined || original === null
       ? { node, offset }
       : { node: painting.node, offset: original };
+  }
+
+  /** A block found on the page as it looks now, as the page itself has it: made of its own text nodes. */
+  toOriginalBlock(block: Block): Block {
+    if (!block.pieces.some(({ node }) => this.isOurs(node))) return block;
+    const pieces: TextPiece[] = [];
+    for (const piece of block.pieces) {
+      const { node, offset } = this.toOriginal(piece.node, piece.nodeOffset);
+      const last = pieces.at(-1);
+      const continues = last?.node === node && last.nodeOffset + last.end - last.start === offset;
+      if (continues) pieces[pieces.length - 1] = { ...last, end: piece.end };
+      else pieces.push({ ...piece, node, nodeOffset: offset });
+    }
+    return { ...block, pieces };
   }
 
   /** Where a place in the page's own node is to be seen now. */
@@ -148,33 +169,74 @@ export class Painter {
       records.filter((r) => r.type === 'characterData').map((r) => r.target),
     );
     const lost: Text[] = [];
+    const normalized = new Set<Node>();
     for (const [node, painting] of this.#paintings) {
       if (painting.isIntact && !rewritten.has(node)) continue;
-      if (rewritten.has(node) && node.data === '') painting.giveUp();
+      if (painting.isNormalized) {
+        painting.putBack();
+        if (node.parentNode !== null) normalized.add(node.parentNode);
+      } else if (rewritten.has(node) && node.data === '') painting.giveUp();
       else painting.undo();
       this.#paintings.delete(node);
       this.#rubies.delete(node);
       lost.push(node);
     }
-    this.#observer.takeRecords();
+    // What the page would have had by it: the text nodes side by side in one.
+    for (const parent of normalized) parent.normalize();
     const added = records.flatMap((record) => [
       ...record.addedNodes,
       ...(record.type === 'characterData' ? [record.target] : []),
     ]);
+    const unwrapped = added.flatMap((node) => this.#unwrapCopies(node));
+    this.#observer.takeRecords();
     this.onPageChange(
       lost,
-      added.filter((node) => !this.isOurs(node)),
+      [...added, ...unwrapped].filter((node) => !this.isOurs(node)),
     );
+  }
+
+  /**
+   * A page that clones its own paragraphs, or writes their markup anew, copies our elements with them: their
+   * text becomes the page's.
+   * @returns the text nodes that hold it
+   */
+  #unwrapCopies(root: Node): Text[] {
+    const { wrapper } = this.names;
+    if (!isElement(root) && !isDocument(root) && !isShadowRoot(root)) return [];
+    const inside = [...root.querySelectorAll(wrapper)];
+    const found = isElement(root) && root.localName === wrapper ? [root, ...inside] : inside;
+    return found.flatMap((element) => {
+      const painting = this.#byElement.get(element);
+      const isOriginal = painting !== undefined && this.#paintings.get(painting.node) === painting;
+      return isOriginal || element.parentNode === null ? [] : [unwrap(element)];
+    });
   }
 }
 
-/** A page that clones its own paragraphs clones our elements with them; their text becomes the clone's text. */
-function unwrapCopies(root: Node, wrapper: string): void {
-  if (!isDocument(root) && !isShadowRoot(root)) return;
-  for (const copy of root.querySelectorAll(wrapper)) {
-    const text = copy.textContent ?? '';
-    const emptied = copy.previousSibling;
+function unwrap(copy: Element): Text {
+  const text = copy.textContent ?? '';
+  const before = copy.previousSibling;
+  if (before !== null && isText(before) && before.data === '') {
+    // Cloned together with the emptied node.
+    before.data = text;
     copy.remove();
-    if (emptied !== null && isText(emptied) && emptied.data === '') emptied.data = text;
+    return before;
   }
+  // Markup knows neither the emptied node nor a border between two text nodes.
+  const node = copy.ownerDocument.createTextNode(text);
+  copy.replaceWith(node);
+  return joined(node);
+}
+
+/** A text node together with those directly before and behind it, but for empty ones. */
+function joined(node: Text): Text {
+  const [before, after] = [node.previousSibling, node.nextSibling];
+  if (after !== null && isText(after) && after.data !== '') {
+    node.data += after.data;
+    after.remove();
+  }
+  if (before === null || !isText(before) || before.data === '') return node;
+  before.data += node.data;
+  node.remove();
+  return before;
 }

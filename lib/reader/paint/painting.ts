@@ -47,6 +47,12 @@ export class Painting {
   /** The data that the node had, and gets back. */
   readonly data: string;
   readonly #words = new Map<number, HTMLElement>();
+  /**
+   * An empty text node of ours. `Node.normalize()` takes all empty ones out, the page's own as well as this;
+   * a page that takes its own out for good leaves this alone.
+   */
+  readonly #canary: Text;
+  #starts: ReadonlyMap<Node, number> | null = null;
 
   /**
    * Paints at once.
@@ -60,6 +66,8 @@ export class Painting {
   ) {
     this.data = node.data;
     this.element = node.ownerDocument.createElement(names.wrapper);
+    this.#canary = node.ownerDocument.createTextNode('');
+    this.element.append(this.#canary);
     this.#fill(rubies);
     node.after(this.element);
     node.data = '';
@@ -73,6 +81,21 @@ export class Painting {
       this.node.isConnected &&
       this.element.textContent === this.data
     );
+  }
+
+  /** True if the page has taken the node out for being empty, which it is by our doing. */
+  get isNormalized(): boolean {
+    return (
+      this.node.parentNode === null &&
+      this.#canary.parentNode === null &&
+      this.element.parentNode !== null
+    );
+  }
+
+  /** Puts the node back where our element is, with its data. */
+  putBack(): void {
+    this.element.replaceWith(this.node);
+    this.node.data = this.data;
   }
 
   /** Takes our element out and gives the node its data back, unless the page has given it data of its own. */
@@ -95,6 +118,8 @@ export class Painting {
   /** @returns the offset into the original data of a place inside our element; null for any other node */
   toOriginal(node: Node, offset: number): number | null {
     if (!this.element.contains(node)) return null;
+    const start = this.#startOf(node);
+    if (start !== null) return start + offset;
     const before = this.element.ownerDocument.createRange();
     before.setStart(this.element, 0);
     before.setEnd(node, offset);
@@ -115,6 +140,12 @@ export class Painting {
       start = end;
     }
     return point;
+  }
+
+  /** Where the data of one of our text nodes starts in the original data; null for any other node. */
+  #startOf(node: Node): number | null {
+    this.#starts ??= startsIn(this.element);
+    return this.#starts.get(node) ?? null;
   }
 
   #fill(rubies: readonly Ruby[]): void {
@@ -147,4 +178,14 @@ export class Painting {
     if (room !== null) word.style.setProperty('padding-inline', room, 'important');
     return word;
   }
+}
+
+function startsIn(element: Element): ReadonlyMap<Node, number> {
+  const starts = new Map<Node, number>();
+  let at = 0;
+  for (const node of textNodesIn(element)) {
+    starts.set(node, at);
+    at += node.length;
+  }
+  return starts;
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { blockAround } from '@/lib/article';
 import { drawNames } from '@/lib/reader/paint/names';
 import { Painter } from '@/lib/reader/paint/painter';
 import { type Ruby, textNodesIn } from '@/lib/reader/paint/painting';
@@ -82,9 +83,8 @@ describe('laws', () => {
     });
     await fc.assert(
       fc.asyncProperty(trees, deeds, async (tree, todo) => {
-        const twins = ['painted', 'left alone'].map((id) => {
+        const twins = ['painted', 'left alone'].map(() => {
           const root = document.createElement('main');
-          root.id = id;
           grow(root, tree);
           return root;
         });
@@ -104,7 +104,7 @@ describe('laws', () => {
         expect(painted.innerHTML).toBe(alone.innerHTML);
         document.body.replaceChildren();
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });
@@ -121,6 +121,15 @@ const DEEDS: readonly ((node: Text | undefined) => void)[] = [
   (node) => node?.after(document.createElement('b')),
   (node) => node?.before(document.createElement('b')),
   (node) => node?.parentElement?.replaceChildren('全新'),
+  (node) => node?.before('前'),
+  (node) => node?.parentElement?.prepend('前'),
+  (node) => node?.parentElement?.normalize(),
+  (node) => node?.parentElement?.append(node.parentElement.cloneNode(true)),
+  (node) => {
+    const parent = node?.parentElement;
+    // What was written over is no part of the page any more, and may stay as it is.
+    if (parent) parent.innerHTML = String(parent.innerHTML);
+  },
 ];
 
 describe('a painted node', () => {
@@ -165,6 +174,55 @@ describe('a painted node', () => {
     expect(body.querySelectorAll(names.wrapper).length).toBe(2);
     painter.remove();
     expect(body.innerHTML).toBe('<p>上海人</p><p>北京人</p>');
+  });
+
+  it('loses nothing to a page that normalizes it away, and text side by side becomes one node', async () => {
+    const body = paragraph('<p></p>');
+    const p = body.firstElementChild;
+    p?.append('北京', '人', document.createElement('b'), '多');
+    paintAll();
+    p?.normalize();
+    await settled();
+    expect([...(p?.childNodes ?? [])].map(({ textContent }) => textContent)).toEqual([
+      '北京人',
+      '',
+      '多',
+    ]);
+    expect(lost.filter((node) => node.isConnected).map(({ data }) => data)).toEqual([
+      '北京人',
+      '多',
+    ]);
+  });
+
+  it('is told from a copy that the page has made of its markup, which becomes text at once', async () => {
+    const body = paragraph('<p>北京<b>人</b>多</p>');
+    const copy = body.appendChild(document.createElement('p'));
+    copy.innerHTML = body.firstElementChild?.innerHTML ?? '';
+    await settled();
+    expect(copy.innerHTML).toBe('北京<b>人</b>多');
+    expect(body.firstElementChild?.querySelectorAll(names.wrapper).length).toBe(3);
+  });
+
+  it('is found again as the page has it, whatever has come beside it', () => {
+    const body = paragraph('<p>北京<b>人</b>多</p>');
+    const p = body.firstElementChild;
+    const [first, second, third] = [
+      p?.firstChild,
+      p?.querySelector('b')?.firstChild,
+      p?.lastChild?.previousSibling,
+    ];
+    p?.prepend('很');
+    const added = p?.firstChild as Text;
+    const block = blockAround(added);
+    if (block === null) throw new Error('no block');
+    const original = painter.toOriginalBlock(block);
+    expect(original.text).toBe('很北京人多');
+    expect(original.pieces).toEqual([
+      { node: added, start: 0, end: 1, nodeOffset: 0 },
+      { node: first, start: 1, end: 3, nodeOffset: 0 },
+      { node: second, start: 3, end: 4, nodeOffset: 0 },
+      { node: third, start: 4, end: 5, nodeOffset: 0 },
+    ]);
   });
 
   it('leaves no copy of our elements where the page has cloned it', () => {
