@@ -1,8 +1,8 @@
 import { type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
 import { keysFrom } from '@/lib/keys';
 import {
+  type PageReader,
   type Preferences,
-  type Reader,
   type ReadingStatus,
   startPageReader,
   type Surface,
@@ -23,8 +23,8 @@ import { services } from './services';
 /** What is going on while reading is on. */
 interface Session {
   readonly ending: AbortController;
-  readonly reader: Reader;
-  readonly finding: Finding;
+  readonly reader: PageReader;
+  finding: Finding;
 }
 
 /** Reading on one document: on from the first injection, off when the reader says so. */
@@ -70,7 +70,7 @@ export class DocumentReading {
     for (const [key, state] of Object.entries(states ?? {})) {
       this.#session?.reader.learnState(headwordOfKey(key), state);
     }
-    if (states === null && this.#session !== null) void this.#read(this.#session.finding);
+    if (states === null && this.#session !== null) void this.#read();
     return null;
   }
 
@@ -84,18 +84,20 @@ export class DocumentReading {
   async #start(): Promise<void> {
     const watch = new AbortController();
     this.#watch = watch;
-    await this.#read(this.#find());
+    await this.#read();
     // The story may come late, or another one in its place where the page navigates by itself.
     whenQuiet(
       this.document,
       ({ navigated }) => {
-        if (!navigated && this.#session && 'article' in this.#session.finding) return;
-        // Where the page has gone elsewhere it must be found without what we have painted on it.
-        if (navigated) this.#session?.ending.abort();
+        const session = this.#session;
         const finding = this.#find();
-        if (navigated || 'article' in finding) void this.#read(finding);
+        // A page that is in the middle of something is no reason to give the story up.
+        if (session === null || ('refusal' in finding && !navigated)) return;
+        session.finding = finding;
+        session.reader.follow('article' in finding ? finding.article : null);
       },
       watch.signal,
+      { isConcernedBy: (change) => this.#session?.reader.isConcernedBy(change) ?? true },
     );
   }
 
@@ -103,12 +105,15 @@ export class DocumentReading {
     return findArticle(this.document, { isDrawn: (element) => element.checkVisibility() });
   }
 
-  /** Reads what was found, in place of what was read before. */
-  async #read(finding: Finding): Promise<void> {
+  /** Finds and reads the story, in place of what was read before. */
+  async #read(): Promise<void> {
     const watch = this.#watch;
-    const settings = await readSettings();
-    if (watch === null || this.#watch !== watch) return;
+    // Asked first: the answer is on its way while the story is looked for.
+    const asked = readSettings();
     this.#session?.ending.abort();
+    const finding = this.#find();
+    const settings = await asked;
+    if (watch === null || this.#watch !== watch) return;
     const ending = new AbortController();
     this.#session = {
       ending,

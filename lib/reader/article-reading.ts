@@ -3,7 +3,7 @@
  * wants them, whatever the page does meanwhile.
  */
 import type { AnalysedToken, AnalysisDepth, Headword, ReadingDisplay } from '@/lib/analysis';
-import { type Article, type Block, isText } from '@/lib/article';
+import { type Block, isText } from '@/lib/article';
 import type { CardPreferences } from '@/lib/card';
 import {
   type DisplayMode,
@@ -20,6 +20,7 @@ import { ScrollAnchor } from './paint/scroll-anchor';
 import type { ViewedLine } from './paint/viewed-line';
 import { batches, inViewFirst } from './reading-order';
 import type { ReaderServices } from './services';
+import { commonAncestor, isSameBlock } from './words/blocks';
 import { isLookable, nodeStretches, type ReadBlock } from './words/read-block';
 import { rubiesByNode, type Display } from './words/rubies';
 import type { BlockFinder, WordIndex } from './words/word-index';
@@ -44,11 +45,8 @@ export interface Progress {
   readonly newWords: number;
 }
 
-/** The wait before text that the page has brought is read, in ms; it doubles with each time, up to the longest. */
-const FIRST_WAIT_MS = 300;
-const LONGEST_WAIT_MS = 60_000;
-/** After such a quiet time the wait is short again. */
-const QUIET_MS = 120_000;
+/** What the page writes anew is painted at once, but no more often than this, in ms. */
+const REPAINT_PAUSE_MS = 300;
 
 const CHINESE = /\p{Script=Han}/u;
 
@@ -57,6 +55,7 @@ export interface Means {
   readonly painter: Painter;
   readonly index: WordIndex;
   readonly states: WordStates;
+  /** Finds a block as the page itself has it, without our elements. */
   readonly blockAround: BlockFinder;
   readonly signal: AbortSignal;
   /** Brings the style sheet to where a node is. */
@@ -66,36 +65,34 @@ export interface Means {
 }
 
 export class ArticleReading {
-  #blocks: Block[];
+  #blocks: readonly Block[];
   #preferences: Preferences;
   #container: Node | null;
   #isDone = false;
   #hasFailed = false;
-  #painting = new AbortController();
-  #changedNodes = new Set<Text>();
-  #wait = FIRST_WAIT_MS;
-  #lastChange = 0;
   #whenDone = () => {};
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastRepaint = -Infinity;
 
+  /** @param blocks made of the page's own text nodes, in reading order */
   constructor(
-    article: Article,
+    blocks: readonly Block[],
     preferences: Preferences,
     private readonly means: Means,
   ) {
-    this.#blocks = [...article.blocks];
+    this.#blocks = blocks;
     this.#preferences = preferences;
-    this.#container = commonAncestor(this.#blocks);
-    for (const block of this.#blocks) means.index.add(block);
-    means.signal.addEventListener('abort', () => {
-      clearTimeout(this.#timer);
-      this.#painting.abort();
-    });
+    this.#container = commonAncestor(blocks);
+    for (const block of blocks) means.index.add(block);
   }
 
-  /** The article's blocks in reading order, as far as the page still has them. */
+  /** The article's blocks in reading order. */
   get blocks(): readonly Block[] {
     return this.#blocks;
+  }
+
+  /** The innermost node around the article; null where that is not one node. */
+  get container(): Node | null {
+    return this.#container;
   }
 
   get progress(): Progress {
@@ -159,58 +156,81 @@ export class ArticleReading {
   }
 
   /**
-   * The page has changed: blocks that it has rewritten are given up, and what Chinese it has brought into the
-   * article is read after a while. A page that never stops changing is looked at ever more rarely.
+   * Goes on with the article as the page has it now: what is the same stays, what is gone is given up, what is
+   * new is read. Of a block that has changed, the text that has not stays painted meanwhile.
+   * @param blocks made of the page's own text nodes, in reading order
    */
-  pageChanged(lost: readonly Text[], added: readonly Node[]): void {
-    const { index, painter } = this.means;
-    const gone = new Set(lost.flatMap((node) => index.forget(node)));
-    for (const block of gone) painter.unpaint(block);
-    this.#blocks = this.#blocks.filter((block) => !gone.has(block));
-    const touched = [...gone].flatMap(({ pieces }) => pieces.map(({ node }) => node));
-    for (const node of [...touched, ...added.flatMap(textNodesOf)])
-      if (CHINESE.test(node.data) && this.#container?.contains(node) === true)
-        this.#changedNodes.add(node);
-    if (this.#changedNodes.size > 0) this.#readChangesLater();
-  }
-
-  #readChangesLater(): void {
-    clearTimeout(this.#timer);
-    const now = Date.now();
-    if (now - this.#lastChange > QUIET_MS) this.#wait = FIRST_WAIT_MS;
-    this.#lastChange = now;
-    this.#timer = setTimeout(() => {
-      this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT_MS);
-      void this.#readChanges();
-    }, this.#wait);
-  }
-
-  async #readChanges(): Promise<void> {
-    const { index, blockAround, painter } = this.means;
-    const found = new Map<Text, Block>();
-    const seen = new Set<Text>();
-    for (const node of this.#changedNodes) {
-      if (!node.isConnected || seen.has(node) || painter.isOurs(node)) continue;
-      const block = blockAround(node, node.data.search(CHINESE));
-      const [first] = block?.pieces ?? [];
-      if (block === null || first === undefined || this.#holds(block)) continue;
-      for (const piece of block.pieces) seen.add(piece.node);
-      found.set(first.node, block);
-    }
-    this.#changedNodes.clear();
-    if (found.size === 0) return;
-    const blocks = [...found.values()];
-    for (const block of blocks) index.add(block);
-    this.#blocks = inDocumentOrder([...this.#blocks, ...blocks]);
-    await this.#read(blocks).catch(() => {
+  async follow(blocks: readonly Block[]): Promise<void> {
+    const { index, painter, services, signal } = this.means;
+    const now = blocks.map((block) => this.#blocks.find((own) => isSameBlock(own, block)) ?? block);
+    this.#exchange(now);
+    await this.#paint(
+      now.flatMap((block) => (painter.holds(block) ? [] : (index.readOf(block) ?? []))),
+    );
+    const unread = now.filter((block) => index.readOf(block) === null);
+    if (unread.length === 0 || signal.aborted) return;
+    try {
+      index.evidence = await services.gatherEvidence(now.map(({ text }) => text));
+      await this.#read(inViewFirst(unread));
+    } catch {
       this.#hasFailed = true;
-    });
+    }
+    this.#whenDone();
   }
 
-  /** True if a block's text nodes belong to a block of ours already. */
-  #holds(block: Block): boolean {
-    const nodes = new Set(block.pieces.map(({ node }) => node));
-    return this.#blocks.some(({ pieces }) => pieces.some(({ node }) => nodes.has(node)));
+  /**
+   * The page has changed: what it has only written anew, word for word, is painted again before it is seen.
+   * A page that answers our changes with its own must not keep us at it, hence the pause.
+   */
+  pageChanged(added: readonly Node[]): void {
+    const now = performance.now();
+    if (now - this.#lastRepaint < REPAINT_PAUSE_MS || this.#preferences.mode === 'none') return;
+    const again = this.#writtenAnew(added);
+    if (again.size === 0) return;
+    this.#lastRepaint = now;
+    this.#exchange(this.#blocks.map((block) => again.get(block) ?? block));
+    for (const block of again.values()) {
+      const read = this.means.index.readOf(block);
+      if (read !== null) this.#paintBlock(read);
+    }
+  }
+
+  /** Blocks that the page has taken back, with the ones among the added nodes that say the same. */
+  #writtenAnew(added: readonly Node[]): ReadonlyMap<Block, Block> {
+    const { index, blockAround, painter } = this.means;
+    const lost = this.#blocks.filter((block) => !index.isCurrent(block) || !painter.holds(block));
+    const again = new Map<Block, Block>();
+    const seen = new Set<Text>();
+    for (const node of lost.length === 0 ? [] : added.flatMap(textNodesOf)) {
+      const from = node.isConnected && !seen.has(node) ? node.data.search(CHINESE) : -1;
+      const block = from === -1 ? null : blockAround(node, from);
+      if (block === null) continue;
+      for (const piece of block.pieces) seen.add(piece.node);
+      const same = lost.find((one) => one.text === block.text && !again.has(one));
+      if (same !== undefined && index.readOf(same) !== null) again.set(same, block);
+    }
+    return again;
+  }
+
+  /** Takes other blocks for the article; those with the text of earlier ones take over their tokens. */
+  #exchange(blocks: readonly Block[]): void {
+    const { index, painter } = this.means;
+    const staying = new Set(blocks);
+    const gone = this.#blocks.filter((block) => !staying.has(block));
+    const known = new Map(gone.map((block) => [block.text, index.readOf(block)?.tokens]));
+    const needed = new Set(blocks.flatMap(({ pieces }) => pieces.map(({ node }) => node)));
+    for (const block of gone) {
+      index.remove(block);
+      painter.unpaint(block, needed);
+    }
+    for (const block of blocks) {
+      if (this.#blocks.includes(block)) continue;
+      index.add(block);
+      const tokens = known.get(block.text);
+      if (tokens !== undefined) index.take({ block, tokens });
+    }
+    this.#blocks = blocks;
+    this.#container = commonAncestor(blocks);
   }
 
   async #read(blocks: readonly Block[]): Promise<void> {
@@ -242,7 +262,7 @@ export class ArticleReading {
   }
 
   async #paint(reads: readonly ReadBlock[], restyle: () => void = () => {}): Promise<void> {
-    const { painter, index, signal, adoptStyles, viewedLine } = this.means;
+    const { painter, index, signal, viewedLine } = this.means;
     const isPlain = this.#preferences.mode === 'none';
     const line = viewedLine();
     const anchor = line === null ? null : new ScrollAnchor(line);
@@ -252,15 +272,18 @@ export class ArticleReading {
       signal,
       (read) => {
         if (isPlain) painter.unpaint(read.block);
-        else if (index.isCurrent(read.block)) {
-          for (const { node } of read.block.pieces) adoptStyles(node);
-          painter.paint(
-            read.block,
-            rubiesByNode(read, (token) => this.#displayOf(token), this.#preferences.display),
-          );
-        }
+        else if (index.isCurrent(read.block)) this.#paintBlock(read);
       },
       () => anchor?.hold(),
+    );
+  }
+
+  #paintBlock(read: ReadBlock): void {
+    const { painter, adoptStyles } = this.means;
+    for (const { node } of read.block.pieces) adoptStyles(node);
+    painter.paint(
+      read.block,
+      rubiesByNode(read, (token) => this.#displayOf(token), this.#preferences.display),
     );
   }
 
@@ -280,20 +303,3 @@ const readingsOf = (tokens: readonly AnalysedToken[]): string =>
   tokens.map(({ pinyin }) => pinyin.join(' ')).join('|');
 
 const textNodesOf = (node: Node): Text[] => (isText(node) ? [node] : [...textNodesIn(node)]);
-
-function commonAncestor(blocks: readonly Block[]): Node | null {
-  const [first] = blocks[0]?.pieces ?? [];
-  let ancestor: Node | null = first?.node.parentNode ?? null;
-  for (const { pieces } of blocks)
-    for (const { node } of pieces)
-      while (ancestor !== null && !ancestor.contains(node)) ancestor = ancestor.parentNode;
-  return ancestor;
-}
-
-function inDocumentOrder(blocks: Block[]): Block[] {
-  return blocks.sort((a, b) => {
-    const [first, second] = [a.pieces[0]?.node, b.pieces[0]?.node];
-    if (first === undefined || second === undefined || first === second) return 0;
-    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-  });
-}

@@ -3,30 +3,41 @@
  * its own style sheets, its own pointer and its own keys. The reader of the document that the story stands in
  * gets the story; in the others words are looked up.
  */
-import type { Article } from '@/lib/article';
+import { type Article, type Block, documentsIn, isDocument } from '@/lib/article';
 import { type Reader, type ReaderOptions, startReader } from './reader';
-import { documentsIn } from './windows';
+
+export interface PageReader extends Pick<
+  Reader,
+  'progress' | 'show' | 'arrange' | 'learnState' | 'startCursor' | 'isConcernedBy'
+> {
+  /** Goes on with the article that was found on the page as it looks now; null: there is none any more. */
+  follow(article: Article | null): void;
+}
+
+interface DocumentReader {
+  readonly reader: Reader;
+  /** What of the article stands in the document. */
+  readonly part: Article | null;
+  readonly end: () => void;
+}
 
 /** Starts reading at once, in the document given and in the frames that it has or comes to have. */
-export function startPageReader(options: ReaderOptions): Reader {
-  const { article, signal } = options;
+export function startPageReader(options: ReaderOptions): PageReader {
+  const { signal } = options;
   let { preferences, surface } = options;
-  const readers = new Map<Document, { readonly reader: Reader; readonly end: () => void }>();
+  const readers = new Map<Document, DocumentReader>();
 
-  const startIn = (document: Document): void => {
-    if (readers.has(document)) return;
+  const startIn = (document: Document, part: Article | null): void => {
     const ending = new AbortController();
     const reader = startReader({
       ...options,
       document,
-      article: partIn(document, article),
+      article: part,
       preferences,
       surface,
       signal: AbortSignal.any([signal, ending.signal]),
     });
-    readers.set(document, { reader, end: () => ending.abort() });
-    // A frame's own load event stays in its parent, and is heard there on its way down.
-    document.addEventListener('load', visitFrames, { capture: true, signal });
+    readers.set(document, { reader, part, end: () => ending.abort() });
   };
   const visitFrames = (): void => {
     for (const [document, { end }] of readers) {
@@ -34,10 +45,21 @@ export function startPageReader(options: ReaderOptions): Reader {
       end();
       readers.delete(document);
     }
-    for (const document of documentsIn(options.document)) startIn(document);
+    for (const document of documentsIn(options.document)) {
+      if (readers.has(document)) continue;
+      startIn(document, partIn(document, options.article?.blocks ?? [], options.article));
+      // A frame's own load event stays in its parent, and is heard there on its way down.
+      document.addEventListener('load', visitFrames, { capture: true, signal });
+    }
   };
   visitFrames();
 
+  const pageBlock = (block: Block): Block => {
+    const document = documentOf(block);
+    return document === undefined
+      ? block
+      : (readers.get(document)?.reader.pageBlock(block) ?? block);
+  };
   const all = () => [...readers.values()].map(({ reader }) => reader);
   return {
     get progress() {
@@ -49,6 +71,24 @@ export function startPageReader(options: ReaderOptions): Reader {
         words: sum(parts.map(({ words }) => words)),
         newWords: sum(parts.map(({ newWords }) => newWords)),
       };
+    },
+    follow(article) {
+      visitFrames();
+      const blocks = (article?.blocks ?? []).map(pageBlock);
+      for (const [document, { reader, part, end }] of readers) {
+        const now = partIn(document, blocks, article);
+        if (now === null && part === null) continue;
+        if (now !== null && isSameStory(now, part)) {
+          reader.follow(now.blocks);
+          continue;
+        }
+        end();
+        startIn(document, now);
+      }
+    },
+    isConcernedBy(change) {
+      const document = change.target.ownerDocument ?? change.target;
+      return isDocument(document) && readers.get(document)?.reader.isConcernedBy(change) !== false;
     },
     async show(wanted) {
       preferences = wanted;
@@ -69,11 +109,18 @@ export function startPageReader(options: ReaderOptions): Reader {
 }
 
 /** The part of an article that stands in a document; null if that is nothing. */
-function partIn(document: Document, article: Article | null): Article | null {
-  const blocks = (article?.blocks ?? []).filter(
-    ({ pieces: [first] }) => first !== undefined && first.node.ownerDocument === document,
-  );
-  return article === null || blocks.length === 0 ? null : { ...article, blocks };
+function partIn(
+  document: Document,
+  blocks: readonly Block[],
+  article: Article | null,
+): Article | null {
+  const own = blocks.filter((block) => documentOf(block) === document);
+  return article === null || own.length === 0 ? null : { ...article, blocks: own };
 }
+
+const documentOf = ({ pieces: [first] }: Block): Document | undefined => first?.node.ownerDocument;
+
+const isSameStory = (now: Article, before: Article | null): boolean =>
+  now.title === before?.title && now.language === before.language;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -3,7 +3,7 @@
  * puts on the page goes again when its signal is aborted.
  */
 import type { AnalysedToken, Headword } from '@/lib/analysis';
-import type { Article } from '@/lib/article';
+import type { Article, Block } from '@/lib/article';
 import type { WordState } from '@/lib/vocabulary';
 import { acts } from './act';
 import { ArticleReading, type Preferences, type Progress } from './article-reading';
@@ -24,6 +24,7 @@ import { viewedLine } from './paint/viewed-line';
 import { Hover } from './pointer/hover';
 import { textAtPoint } from './pointer/text-at-point';
 import { encountersIn } from './encounters';
+import { concernsStory } from './concerns-story';
 import type { ReaderServices } from './services';
 import type { Controls, Surface } from './surface';
 import { UndoList } from './undo-list';
@@ -50,6 +51,12 @@ export interface ReaderOptions {
 export interface Reader {
   /** How far the article is; null without one. */
   readonly progress: Progress | null;
+  /** Goes on with the story as the page has it now. @param blocks as `pageBlock` gives them */
+  follow(blocks: readonly Block[]): void;
+  /** A block found on the page as it looks now, made of the page's own text nodes. */
+  pageBlock(block: Block): Block;
+  /** True if a change of the page's own may mean another story than the one that is read. */
+  isConcernedBy(change: MutationRecord): boolean;
   /** Shows the words otherwise. Resolves when the page is repainted. */
   show(preferences: Preferences): Promise<void>;
   /** Lets the surface be otherwise, without touching the words. */
@@ -71,13 +78,14 @@ export function startReader(options: ReaderOptions): Reader {
   const styles = new PageStyles(document);
   const highlight = new ActiveHighlight(document, names);
   const host = new CardHost(document, drawName(), view.css);
-  const painter = new Painter(document, names, (lost, added) => reading?.pageChanged(lost, added));
-  const index = new WordIndex(
-    services,
-    states,
-    (node) => painter.dataOf(node),
-    options.blockAround,
-  );
+  const painter = new Painter(document, names, (added) => reading?.pageChanged(added));
+  // What is on the page are our words; what is read are the page's own.
+  const blockAround: BlockFinder = (node, offset) => {
+    const live = painter.toLive(node, offset, 'after');
+    const block = options.blockAround(live.node, live.offset);
+    return block === null ? null : painter.toOriginalBlock(block);
+  };
+  const index = new WordIndex(services, states, (node) => painter.dataOf(node), blockAround);
   const source = sourceOf(document, article);
   const wordBoxOf = (place: WordPlace) => wordBox(rangesOf(painter, place));
 
@@ -123,12 +131,12 @@ export function startReader(options: ReaderOptions): Reader {
   const reading =
     article === null
       ? null
-      : new ArticleReading(article, options.preferences, {
+      : new ArticleReading(article.blocks, options.preferences, {
           services,
           painter,
           index,
           states,
-          blockAround: options.blockAround,
+          blockAround,
           signal,
           adoptStyles: (node) => styles.adopt(node),
           viewedLine: () => viewedLine(document, hover.point, painter, names.word),
@@ -247,6 +255,9 @@ export function startReader(options: ReaderOptions): Reader {
     get progress() {
       return reading?.progress ?? null;
     },
+    follow: (blocks) => void reading?.follow(blocks),
+    pageBlock: (block) => painter.toOriginalBlock(block),
+    isConcernedBy: (change) => concernsStory(change, reading?.container ?? null, painter),
     async show(wanted) {
       const isOther = JSON.stringify(wanted) !== JSON.stringify(preferences);
       preferences = wanted;

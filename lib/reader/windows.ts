@@ -1,16 +1,5 @@
 /** The windows of one page: its own and those of its frames, as far as they are of one site. */
-import { isFrame } from '@/lib/article';
 import type { Rect } from './card/word-box';
-
-/** A document and those of its frames that may be read, whatever their depth, the outermost first. */
-export function documentsIn(document: Document): readonly Document[] {
-  const frames = [...document.querySelectorAll('iframe, frame')].filter(isFrame);
-  const inner = frames.flatMap((frame) => {
-    const content = documentOf(frame);
-    return content === null ? [] : documentsIn(content);
-  });
-  return [document, ...inner];
-}
 
 /** The windows around a frame's that its script may reach, the nearest first; none around a page's own. */
 export function windowsAround(window: Window): readonly Window[] {
@@ -54,15 +43,6 @@ export function visibleRect(window: Window): Rect {
     bottom: Math.min(own.bottom, seen.bottom - top),
   };
   return shared.left < shared.right && shared.top < shared.bottom ? shared : own;
-}
-
-function documentOf(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    // Some engines throw for a frame of another site instead of answering null.
-    return null;
-  }
 }
 
 /** The element that a window stands in; null for a page's own window, and in a page of another site. */

@@ -19,6 +19,8 @@ import { ScrollAnchor } from './scroll-anchor';
 import { SelectionKeeper } from './selection';
 import type { ViewedLine } from './viewed-line';
 
+const NONE: ReadonlySet<Text> = new Set();
+
 export class Painter {
   readonly #paintings = new Map<Text, Painting>();
   readonly #byElement = new WeakMap<Element, Painting>();
@@ -28,13 +30,12 @@ export class Painter {
   readonly #selection: SelectionKeeper;
 
   /**
-   * @param onPageChange called with the text nodes that the page has taken back, and with what it added,
-   *   after each of its changes
+   * @param onPageChange called with what the page has added or rewritten, after each of its changes
    */
   constructor(
     document: Document,
     private readonly names: PageNames,
-    private readonly onPageChange: (lost: readonly Text[], added: readonly Node[]) => void,
+    private readonly onPageChange: (added: readonly Node[]) => void,
   ) {
     this.#selection = new SelectionKeeper(document);
     this.#observer = new MutationObserver((records) => this.#pageChanged(records));
@@ -63,10 +64,20 @@ export class Painter {
     });
   }
 
-  /** Gives a block's text nodes their data back. */
-  unpaint(block: Block): void {
+  /** True while all of a block is painted. */
+  holds(block: Block): boolean {
+    return block.pieces.every(({ node }) => this.#rubies.get(node)?.has(block) === true);
+  }
+
+  /**
+   * Gives a block's text nodes their data back.
+   * @param needed nodes that are about to be painted otherwise, and look as they do until then
+   */
+  unpaint(block: Block, needed: ReadonlySet<Text> = NONE): void {
     this.#quietly(() => {
-      for (const { node } of block.pieces) this.#undo(node);
+      for (const { node } of block.pieces)
+        if (needed.has(node)) this.#rubies.get(node)?.delete(block);
+        else this.#undo(node);
     });
   }
 
@@ -189,10 +200,9 @@ export class Painter {
     ]);
     const unwrapped = added.flatMap((node) => this.#unwrapCopies(node));
     this.#observer.takeRecords();
-    this.onPageChange(
-      lost,
-      [...added, ...unwrapped].filter((node) => !this.isOurs(node)),
-    );
+    // A node that was put back has come anew.
+    const news = [...added, ...unwrapped, ...lost];
+    this.onPageChange(news.filter((node) => node.isConnected && !this.isOurs(node)));
   }
 
   /**

@@ -45,12 +45,14 @@ export class WordIndex {
     }
   }
 
-  /** Forgets the blocks that a text node belongs to, and returns them. */
-  forget(node: Text): readonly Block[] {
-    const blocks = [...(this.#blocks.get(node) ?? [])];
-    for (const block of blocks)
-      for (const piece of block.pieces) this.#blocks.get(piece.node)?.delete(block);
-    return blocks;
+  /** Makes a block answer no more. */
+  remove(block: Block): void {
+    for (const { node } of block.pieces) this.#blocks.get(node)?.delete(block);
+  }
+
+  /** Takes in a block that is known to say what another says. */
+  take(read: ReadBlock): void {
+    this.#reads.set(read.block, read);
   }
 
   readOf(block: Block): ReadBlock | null {
@@ -106,7 +108,7 @@ export class WordIndex {
     for (const block of this.#blocks.get(node) ?? []) {
       if (blockOffset(block, node, offset) === null) continue;
       if (this.isCurrent(block)) return block;
-      this.forget(node);
+      this.remove(block);
       return null;
     }
     return null;

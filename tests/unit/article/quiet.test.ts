@@ -21,7 +21,8 @@ describe('whenQuiet', () => {
     const options = {
       restMs: REST_MS,
       patienceMs: PATIENCE_MS,
-      isOwn: (node: Node) => node.nodeName === 'X-OWN',
+      isConcernedBy: ({ addedNodes }: MutationRecord) =>
+        [...addedNodes].every(({ nodeName }) => nodeName !== 'X-OWN'),
     };
     whenQuiet(document(), ({ navigated }) => calls.push(navigated), watch.signal, options);
   });
@@ -57,12 +58,45 @@ describe('whenQuiet', () => {
 
   it("does not wait for ever, nor stop at the caller's own changes", async () => {
     await until(1);
-    document().body.append(document().createElement('x-own'));
+    const own = document().createElement('x-own');
+    own.append('字');
+    document().body.append(own);
     await later(4 * REST_MS);
     expect(calls).toHaveLength(1);
     const restless = setInterval(add, 2);
     await until(2);
     clearInterval(restless);
+  });
+
+  it('looks at a page that goes on changing ever more rarely', async () => {
+    await until(1);
+    const restless = setInterval(add, 5);
+    await later(10 * PATIENCE_MS);
+    clearInterval(restless);
+    const patient = (10 * PATIENCE_MS) / PATIENCE_MS;
+    expect(calls.length).toBeLessThan(patient);
+  });
+
+  it.each([
+    ['a click, which may unfold what was hidden', 'click'],
+    ['the story of a frame, which comes late', 'load'],
+  ])('calls after %s', async (_why, type) => {
+    document().body.append(document().createElement('iframe'));
+    await until(1);
+    await later(4 * REST_MS);
+    const before = calls.length;
+    document().querySelector('iframe')?.dispatchEvent(new dom.window.Event(type));
+    await until(before + 1);
+  });
+
+  it('watches the frames of the page as well', async () => {
+    const frame = document().createElement('iframe');
+    document().body.append(frame);
+    await until(1);
+    await later(4 * REST_MS);
+    const before = calls.length;
+    frame.contentDocument?.body.append('字');
+    await until(before + 1);
   });
 
   it('ends with its signal', async () => {
