@@ -4,12 +4,11 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
-import { build } from 'vite';
 import { findArticle } from '@/lib/article';
+import { bundle } from '../browser/bundle';
 import { decodePage, parsePage } from '../pages/read-page';
-import { root } from '../setup/root';
+import { fromRoot } from '../setup/root';
 import { median } from './median';
 import type { Row } from './rows';
 
@@ -24,7 +23,7 @@ type Probe = (runs: number) => { readonly paragraphs: readonly string[]; readonl
  * many of its paragraphs differ from those found in Node
  */
 export async function extractionInChromium(pages: string): Promise<readonly Row[]> {
-  const probe = await bundleProbe();
+  const probe = await bundle(fromRoot('scripts/bench/article-probe.ts'), 'articleProbe');
   const browser = await launch();
   try {
     const rows: Row[] = [];
@@ -48,27 +47,6 @@ export async function extractionInChromium(pages: string): Promise<readonly Row[
 }
 
 const round = (ms: number): number => Math.round(ms * 10) / 10;
-
-async function bundleProbe(): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@/': `${root}/` } },
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL('./article-probe.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'articleProbe',
-      },
-    },
-  });
-  const [bundle] = [built].flat();
-  const chunk = bundle !== undefined && 'output' in bundle ? bundle.output[0] : undefined;
-  if (chunk === undefined) throw new Error('Vite gave no bundle of the article finder');
-  return chunk.code;
-}
 
 async function launch(): Promise<Browser> {
   const installed = '/usr/bin/chromium';
