@@ -111,7 +111,8 @@ const paintedTwice = (page: Page) =>
     const words = [...document.querySelectorAll('#app *')].filter((element) =>
       getComputedStyle(element, '::after').display.includes('ruby'),
     );
-    return words.filter((word) => words.some((one) => one !== word && word.contains(one))).length;
+    return words.filter((word) => words.some((inner) => inner !== word && word.contains(inner)))
+      .length;
   });
 
 describe.each(['react', 'vue'])('a story in %s', (framework) => {

@@ -127,8 +127,8 @@ const DEEDS: readonly ((node: Text | undefined) => void)[] = [
   (node) => node?.parentElement?.append(node.parentElement.cloneNode(true)),
   (node) => {
     const parent = node?.parentElement;
-    // What was written over is no part of the page any more, and may stay as it is.
-    if (parent) parent.innerHTML = String(parent.innerHTML);
+    const markup = parent?.innerHTML;
+    if (parent && markup !== undefined) parent.innerHTML = markup;
   },
 ];
 
