@@ -6,6 +6,7 @@ import { useT } from './i18n';
 import { CardOptions } from './options/CardOptions';
 import { Choice, Section, Switch } from './options/fields';
 import { type ChangeSetting, ReadingOptions } from './options/ReadingOptions';
+import { ReviewOptions } from './options/ReviewOptions';
 
 export interface OptionsViewProps {
   readonly settings: Settings;
@@ -65,6 +66,7 @@ export function OptionsView(props: OptionsViewProps) {
         onChange={onChange}
         onTryVoice={onTryVoice}
       />
+      <ReviewOptions settings={settings} hasVoice={voices.length > 0} onChange={onChange} />
       <Section title={t('options.sites')} help={t('options.sitesHelp')}>
         {sites.length === 0 ? (
           <p class="options-none">{t('options.noSites')}</p>

@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
 
 interface SectionProps {
+  /** What a link to it ends in. */
+  readonly id?: string;
   readonly title: string;
   readonly help?: string;
   readonly children: ComponentChildren;
 }
 
 /** Settings that belong together. */
-export function Section({ title, help, children }: SectionProps) {
+export function Section({ id, title, help, children }: SectionProps) {
   return (
-    <section>
+    <section id={id}>
       <h2>{title}</h2>
       {help && <p class="options-help">{help}</p>}
       {children}

@@ -34,7 +34,7 @@ export function Review({ services, locale }: ReviewProps) {
   const asking = view.kind === 'asking' ? view : null;
   const word = asking?.card.word;
   const { speak } = services;
-  const onSpeak = speak && word ? () => speak(word.simplified) : null;
+  const onSpeak = speak && word ? () => speak(word.simplified, 'simplified') : null;
   const checked =
     asking?.card.kind === 'reading' && asking.isRevealed && word
       ? checkTyped(typed, word.pinyin)

@@ -6,14 +6,14 @@ import { ReviewPage } from '@/components/review/ReviewPage';
 import { ReadingDisplayContext } from '@/components/reading-display';
 import { translate } from '@/lib/i18n';
 import { type Settings, readSettings, readingDisplayOf, watchSettings } from '@/lib/settings';
-import { localVoice } from './local-voice';
+import { openSpeech } from './open-speech';
 import { reviewServices } from './services';
 
 const locale = browser.i18n.getUILanguage();
 document.documentElement.lang = locale;
 document.title = translate('review.pageTitle');
 
-const services = reviewServices(await localVoice());
+const services = reviewServices(await openSpeech());
 const root = document.getElementById('root');
 const show = (settings: Settings) => {
   if (root === null) return;

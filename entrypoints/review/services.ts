@@ -1,19 +1,20 @@
 import { askVocabulary, newWrite } from '@/lib/messaging';
 import { readSettings, reviewSettingsOf, watchSettings } from '@/lib/settings';
 import type { ReviewServices, ReviewSettings } from '@/lib/vocabulary';
+import type { Speech } from '@/lib/speech';
 import { openVocabulary } from '@/lib/vocabulary/store';
 
 /**
  * The review page's services: it reads from the database itself, which tells it of changes made elsewhere;
  * the worker writes.
- * @param speak null where there is no voice: then nothing is asked that needs one
+ * @param speech null where there is no voice: then nothing is asked that needs one
  */
-export function reviewServices(speak: ReviewServices['speak']): ReviewServices {
+export function reviewServices(speech: Speech | null): ReviewServices {
   const vocabulary = openVocabulary();
   const { reviews } = vocabulary;
   const settings = async (): Promise<ReviewSettings> => {
     const chosen = reviewSettingsOf(await readSettings());
-    const kinds = chosen.kinds.filter((kind) => kind !== 'listening' || speak !== null);
+    const kinds = chosen.kinds.filter((kind) => kind !== 'listening' || speech !== null);
     return { ...chosen, kinds };
   };
   return {
@@ -40,6 +41,11 @@ export function reviewServices(speak: ReviewServices['speak']): ReviewServices {
         stop.abort();
       };
     },
-    speak,
+    speak: speech && ((text, script) => void speak(speech, text, script)),
   };
+}
+
+async function speak(speech: Speech, text: string, script: 'simplified' | 'traditional') {
+  const { voice, speechRate: rate } = await readSettings();
+  speech.speak(text, { voice, rate, script });
 }

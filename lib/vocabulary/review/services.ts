@@ -19,5 +19,5 @@ export interface ReviewServices {
   /** Tells when words, reviews or settings have changed, wherever that was; the answer stops it. */
   subscribe(listener: () => void): () => void;
   /** Speaks Chinese text with a voice of this machine's; null where there is none. */
-  readonly speak: ((text: string) => void) | null;
+  readonly speak: ((text: string, script: 'simplified' | 'traditional') => void) | null;
 }
