@@ -19,6 +19,8 @@ const SURNAME_COST = 10;
 const GIVEN_COSTS = [1.5, 0.3, 2.5];
 /** A name this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
 const MAX_EXCESS = -1;
+/** The most that the words on both sides help a name, in nats: one title, and half of another. */
+const MOST_HELP = 5;
 
 /** Surnames of three characters that are often met, in both scripts. */
 const LONG_SURNAMES: ReadonlySet<string> = new Set(
@@ -26,6 +28,10 @@ const LONG_SURNAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** By code unit: 1 for a character that one of them starts with. */
+const LONG_FIRST = new Uint8Array(65536);
+for (const surname of LONG_SURNAMES) LONG_FIRST[surname.charCodeAt(0)] = 1;
 
 const FACTS: Facts = { gloss: 'personal name, Japanese', refersTo: null, original: null };
 
@@ -46,7 +52,7 @@ export function recogniseJapaneseNames(
         const alone = model.cost(first, ALONE) + model.cost(second, ALONE);
         addNames(text, start, start + 2, alone, model, neighbours, found);
       }
-      if (LONG_SURNAMES.has(text.slice(start, start + 3))) {
+      if (isLongSurname(text, start)) {
         addNames(text, start, start + 3, NAME_COST + SURNAME_COST, model, neighbours, found);
       }
       first = second;
@@ -54,6 +60,9 @@ export function recogniseJapaneseNames(
     return found;
   };
 }
+
+const isLongSurname = (text: string, start: number) =>
+  LONG_FIRST[text.charCodeAt(start)] === 1 && LONG_SURNAMES.has(text.slice(start, start + 3));
 
 /**
  * Adds the names that a surname begins.
@@ -71,7 +80,8 @@ function addNames(
 ): void {
   let alone = surnameAlone;
   let cost = NAME_COST + SURNAME_COST;
-  for (const [at, lengthCost] of GIVEN_COSTS.entries()) {
+  for (let at = 0; at < GIVEN_COSTS.length; at++) {
+    const lengthCost = GIVEN_COSTS[at] ?? 0;
     const end = given + at + 1;
     const index = end > text.length ? -1 : model.indexOf(text.charCodeAt(end - 1));
     if (index < 0) return;
@@ -79,6 +89,7 @@ function addNames(
     const single = model.cost(index, ONLY);
     cost += model.cost(index, at === 0 ? FIRST : LATER);
     const whole = lengthCost + (at === 0 ? NAME_COST + SURNAME_COST + single : cost);
+    if (whole > alone + MAX_EXCESS + MOST_HELP) continue;
     const beside = neighbours.around(text, start, end);
     if (whole + beside > alone + MAX_EXCESS) continue;
     found.push({ start, end, kind: 'person', cost: whole + beside, facts: FACTS });

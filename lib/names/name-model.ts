@@ -98,6 +98,9 @@ const quantised = (cost: number) =>
   cost === Infinity ? NEVER : Math.min(NEVER - 1, Math.round(cost * COST_UNITS_PER_NAT));
 
 const surnameKey = (first: number, second: number) => first * 65536 + second;
+/** A power of two, ten times as many as there are surnames. */
+const SURNAME_HASHES = 1 << 18;
+const surnameHash = (key: number) => Math.imul(key, 0x9e3779b1) >>> 14;
 
 const HEADER_BYTES = 12;
 
@@ -139,6 +142,8 @@ export class NameModel {
   /** At [index × roles + column]: −ln P in nats, Infinity = never. */
   readonly #costs: Float32Array;
   readonly #pairs: ReturnType<typeof views>;
+  /** By hash of a surname: 1 where one may be; most pairs of characters are none, and cost one look. */
+  readonly #maybeSurname = new Uint8Array(SURNAME_HASHES);
 
   /**
    * @param bytes the model, 4-byte aligned in its buffer; empty bytes are a model without characters
@@ -150,6 +155,7 @@ export class NameModel {
     const [characters = 0, pairs = 0, surnames = 0] = header;
     this.#pairs = views(packed, { characters, pairs, surnames });
     this.#costs = Float32Array.from(this.#pairs.costs, nats);
+    for (const key of this.#pairs.surnames) this.#maybeSurname[surnameHash(key)] = 1;
     const byLabel = new Uint16Array(65536);
     for (const [index, unit] of this.#pairs.characters.entries()) {
       byLabel[labels[unit] ?? 0] = index + 1;
@@ -170,8 +176,9 @@ export class NameModel {
 
   /** Whether two characters are a Japanese surname. */
   isJapaneseSurname(first: number, second: number): boolean {
-    const { surnames } = this.#pairs;
     const key = surnameKey(first, second);
+    if (this.#maybeSurname[surnameHash(key)] === 0) return false;
+    const { surnames } = this.#pairs;
     let [low, high] = [0, surnames.length];
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -38,6 +38,9 @@ export class NameNeighbours {
   /** By word id, in 1/10 nat. */
   readonly #before: Int8Array;
   readonly #behind: Int8Array;
+  #lastText = '';
+  #lastStart = -1;
+  #lastCost = 0;
 
   /** Opens the lexicon's costs; some thousand words, a millisecond. */
   constructor(lexicon: Lexicon) {
@@ -88,6 +91,16 @@ export class NameNeighbours {
 
   /** What the longest word that ends where a name starts says of it, in nats. */
   before(text: string, start: number): number {
+    // Several names start at one place.
+    if (start !== this.#lastStart || text !== this.#lastText) {
+      this.#lastCost = this.#findBefore(text, start);
+      this.#lastStart = start;
+      this.#lastText = text;
+    }
+    return this.#lastCost;
+  }
+
+  #findBefore(text: string, start: number): number {
     for (let from = Math.max(0, start - MAX_LENGTH); from < start; from++) {
       const word = this.#lexicon.wordAt(text, from, start);
       if (word >= 0) return (this.#before[word] ?? 0) / UNITS_PER_NAT;

@@ -3,7 +3,6 @@
  * (记者张三报道), or often enough by itself, is that person wherever the article has it.
  */
 import type { Lexicon } from '@/lib/lexicon';
-import type { Cut } from './before';
 import type { EvidenceFinder, KnownName } from './evidence';
 import { INTRODUCED, NameNeighbours } from './name-neighbours';
 
@@ -16,14 +15,24 @@ const NAME = /^\p{Script=Han}{2,5}$/u;
 /** Names counted in one window. */
 const MAX_COUNTED = 5_000;
 
-/** @param cut finds the names; its words' tag is "nr" for a person */
-export function personFinder(cut: Cut, lexicon: Lexicon): EvidenceFinder {
+interface CutWord {
+  readonly start: number;
+  readonly end: number;
+  /** "person" for a name that no dictionary entry explains. */
+  readonly kind: string;
+}
+
+/** @param cut finds the names */
+export function personFinder(
+  cut: (text: string) => readonly CutWord[],
+  lexicon: Lexicon,
+): EvidenceFinder {
   const neighbours = new NameNeighbours(lexicon);
   return (paragraphs) => {
     const counts = new Map<string, number>();
     for (const paragraph of paragraphs) {
-      for (const { start, end, tag } of cut(paragraph)) {
-        if (tag !== 'nr') continue;
+      for (const { start, end, kind } of cut(paragraph)) {
+        if (kind !== 'person') continue;
         const name = paragraph.slice(start, end);
         if (!NAME.test(name) || (counts.size >= MAX_COUNTED && !counts.has(name))) continue;
         const isIntroduced = neighbours.around(paragraph, start, end) <= INTRODUCED;

@@ -19,8 +19,8 @@ const TWO_GIVEN_COST = 0.5;
 const ONE_GIVEN_COST = 1;
 /** A name this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
 const MAX_EXCESS = -1;
-/** The most that the words on both sides can help a name, in nats. */
-const MOST_HELP = 7;
+/** The most that the words on both sides help a name, in nats: one title, and half of another. */
+const MOST_HELP = 5;
 
 /** The surnames of two characters that are still borne, in both scripts; together as rare as one rare surname. */
 const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
@@ -29,9 +29,9 @@ const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
     '令狐 端木 夏侯 轩辕 軒轅 南宫 南宮 独孤 獨孤 西门 西門 东郭 東郭 百里 呼延 申屠 钟离 鍾離 澹台 澹臺 拓跋 赫连 赫連'
   ).split(' '),
 );
-const COMPOUND_FIRST: ReadonlySet<string> = new Set(
-  [...COMPOUND_SURNAMES].map((surname) => surname.charAt(0)),
-);
+/** By code unit: 1 for a character that a compound surname starts with. */
+const COMPOUND_FIRST = new Uint8Array(65536);
+for (const surname of COMPOUND_SURNAMES) COMPOUND_FIRST[surname.charCodeAt(0)] = 1;
 const COMPOUND_SURNAME_COST = 6.5;
 
 const FACTS: Facts = { gloss: 'personal name', refersTo: null, original: null };
@@ -69,7 +69,8 @@ export function recognisePersons(
 }
 
 const isCompoundSurname = (text: string, start: number) =>
-  COMPOUND_FIRST.has(text.charAt(start)) && COMPOUND_SURNAMES.has(text.slice(start, start + 2));
+  COMPOUND_FIRST[text.charCodeAt(start)] === 1 &&
+  COMPOUND_SURNAMES.has(text.slice(start, start + 2));
 
 /** A surname in a text; costs in nats. */
 interface Surname {
@@ -92,22 +93,35 @@ function addNames(
 ): void {
   const first = model.indexOf(text.charCodeAt(given));
   if (first < 0) return;
-  const add = (end: number, ownCost: number, ownExcess: number) => {
-    if (ownExcess > MAX_EXCESS + MOST_HELP) return;
-    const beside = neighbours.around(text, start, end);
-    // 张三 is a dictionary word too: with a title it is a person.
-    const listed = beside <= INTRODUCED ? neighbours.listedCost(text, start, end) : Infinity;
-    if (ownExcess + beside > MAX_EXCESS && listed === Infinity) return;
-    const cost = Math.min(ownCost, listed) + beside;
-    found.push({ start, end, kind: 'person', cost, facts: FACTS });
-  };
   const cost = NAME_COST + surname;
   const alone = NAME_COST + excess - model.cost(first, ALONE);
   const only = ONE_GIVEN_COST + model.cost(first, GIVEN_ONLY);
-  add(given + 1, cost + only, alone + only);
+  addName(text, start, given + 1, cost + only, alone + only, neighbours, found);
   const second = given + 1 < text.length ? model.indexOf(text.charCodeAt(given + 1)) : -1;
-  // 张先生 is no name with a given name.
-  if (second < 0 || neighbours.isOftenBeside(text, given, given + 2)) return;
+  if (second < 0) return;
   const two = TWO_GIVEN_COST + model.cost(first, GIVEN_FIRST) + model.cost(second, GIVEN_SECOND);
-  add(given + 2, cost + two, alone - model.cost(second, ALONE) + two);
+  const excessOfTwo = alone - model.cost(second, ALONE) + two;
+  // 张先生 is no name with a given name.
+  if (excessOfTwo > MAX_EXCESS + MOST_HELP || neighbours.isOftenBeside(text, given, given + 2))
+    return;
+  addName(text, start, given + 2, cost + two, excessOfTwo, neighbours, found);
+}
+
+/** Adds a name unless the words beside it leave it without a chance. */
+function addName(
+  text: string,
+  start: number,
+  end: number,
+  ownCost: number,
+  excess: number,
+  neighbours: NameNeighbours,
+  found: Candidate[],
+): void {
+  if (excess > MAX_EXCESS + MOST_HELP) return;
+  const beside = neighbours.around(text, start, end);
+  // 张三 is a dictionary word too: with a title it is a person.
+  const listed = beside <= INTRODUCED ? neighbours.listedCost(text, start, end) : Infinity;
+  if (excess + beside > MAX_EXCESS && listed === Infinity) return;
+  const cost = Math.min(ownCost, listed) + beside;
+  found.push({ start, end, kind: 'person', cost, facts: FACTS });
 }

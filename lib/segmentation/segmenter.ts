@@ -46,27 +46,23 @@ export function createSegmenter(lexicon: Lexicon, recognisers: readonly Recognis
   return {
     segment(text, evidence = NO_EVIDENCE, rules = NO_RULES) {
       const rulings = findRulings(rules)(text);
-      const found = [...recognisers, recogniseEvidence(evidence)].map((find) => find(text));
-      const edges = inOrder(found, rulings, tags);
+      const found = recognisers.map((recognise) => recognise(text));
+      found.push(recogniseEvidence(evidence)(text));
+      const candidatesIn = takeInOrder(inOrder(found));
+      const wordsIn = takeInOrder(rulings.words);
       const tokens: Token[] = [];
-      let next = 0;
       let end = 0;
       for (const run of runsOf(text, rulings)) {
         if (run.start > end) tokens.push(spaceToken(text, end, run.start));
         end = run.end;
-        const inside: CandidateEdge[] = [];
-        for (; next < edges.length; next++) {
-          const edge = edges[next];
-          if (edge === undefined || edge.start >= end) break;
-          // A name across white space or a ruling is none: what is left of it starts in a run that is past.
-          if (edge.start >= run.start && edge.end <= end) inside.push(moved(edge, -run.start));
-        }
+        const edges = candidatesIn(run).map((candidate) => edgeOf(candidate, run.start, tags));
+        const runText = text.slice(run.start, end);
         tokenizer.prepare({
-          text: text.slice(run.start, end),
+          text: runText,
           offset: run.start,
-          edges: run.isJoined ? [forced(inside, end - run.start, tags)] : inside,
+          edges: withReaders(edges, wordsIn(run), run, tags),
         });
-        for (const word of segment.doSegment(text.slice(run.start, end))) tokens.push(word.token);
+        for (const word of segment.doSegment(runText)) tokens.push(word.token);
       }
       if (end < text.length) tokens.push(spaceToken(text, end, text.length));
       return tokens;
@@ -76,39 +72,58 @@ export function createSegmenter(lexicon: Lexicon, recognisers: readonly Recognis
 
 const NO_EVIDENCE: Evidence = [];
 
-/** All edges by start; each recogniser's own are so already, which sorting takes in its stride. */
-function inOrder(
-  found: readonly (readonly Candidate[])[],
-  { words }: Rulings,
-  tags: TagModel,
-): readonly CandidateEdge[] {
-  const named = found.flat().map((candidate): CandidateEdge => {
-    const { start, end, cost, kind } = candidate;
-    return { start, end, cost, tag: tags.ofKind[kind], candidate };
-  });
-  const own = words.map((word) => readersEdge(word, READERS_WORD_COST, tags));
-  return [...named, ...own].sort((a, b) => a.start - b.start);
+/** All candidates by start; each recogniser's own are so already, which sorting takes in its stride. */
+function inOrder(found: readonly (readonly Candidate[])[]): readonly Candidate[] {
+  let all: Candidate[] = [];
+  for (const some of found) if (some.length > 0) all = all.concat(some);
+  return all.sort((a, b) => a.start - b.start);
 }
 
-const readersEdge = ({ start, end }: Span, cost: number, tags: TagModel): CandidateEdge => ({
+/**
+ * @param all by start
+ * @returns asked for one run after the other: what lies inside. A name across white space or a ruling is none
+ */
+function takeInOrder<T extends Span>(all: readonly T[]): (run: Span) => readonly T[] {
+  let next = 0;
+  return ({ start, end }) => {
+    const inside: T[] = [];
+    for (let one = all[next]; one !== undefined && one.start < end; one = all[++next]) {
+      if (one.start >= start && one.end <= end) inside.push(one);
+    }
+    return inside;
+  };
+}
+
+function edgeOf(candidate: Candidate, origin: number, tags: TagModel): CandidateEdge {
+  const { start, end, cost, kind } = candidate;
+  return { start: start - origin, end: end - origin, cost, tag: tags.ofKind[kind], candidate };
+}
+
+/** A run's edges with those of the reader; a joined run has one alone, and a name that stands just there says what it is. */
+function withReaders(
+  edges: readonly CandidateEdge[],
+  words: readonly Span[],
+  run: Run,
+  tags: TagModel,
+): readonly CandidateEdge[] {
+  const length = run.end - run.start;
+  if (run.isJoined) {
+    const name = edges.find(({ start, end }) => start === 0 && end === length);
+    const edge = name ?? readersEdge(0, length, tags);
+    return [{ ...edge, cost: FORCED_COST }];
+  }
+  if (words.length === 0) return edges;
+  const own = words.map(({ start, end }) => readersEdge(start - run.start, end - run.start, tags));
+  return [...edges, ...own].sort((a, b) => a.start - b.start);
+}
+
+const readersEdge = (start: number, end: number, tags: TagModel): CandidateEdge => ({
   start,
   end,
-  cost,
+  cost: READERS_WORD_COST,
   tag: tags.ofReadersWord,
   candidate: null,
 });
-
-const moved = (edge: CandidateEdge, by: number): CandidateEdge => ({
-  ...edge,
-  start: edge.start + by,
-  end: edge.end + by,
-});
-
-/** The one edge of a joined stretch; a name that stands just there says what it is. */
-function forced(inside: readonly CandidateEdge[], length: number, tags: TagModel): CandidateEdge {
-  const name = inside.find(({ start, end }) => start === 0 && end === length);
-  return { ...(name ?? readersEdge({ start: 0, end: length }, 0, tags)), cost: FORCED_COST };
-}
 
 interface Run extends Span {
   /** True for a stretch that the reader wants as one token. */

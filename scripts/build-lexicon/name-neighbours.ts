@@ -8,7 +8,7 @@ const PRIOR_WEIGHT = 20;
 /** Bounds in nats: a title makes a name likelier by more than any word makes it unlikelier. */
 const [LEAST, MOST] = [-3.5, 2];
 /** What says less than this, in nats, is left out. */
-const MIN_EFFECT = 0.3;
+const MIN_EFFECT = 0.5;
 
 /** −ln P(name | word beside it) / P(name), in nats, by word. */
 export function nameNeighbours({

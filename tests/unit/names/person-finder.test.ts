@@ -13,7 +13,7 @@ function find(...marked: string[]): string[] {
     return (cuts.get(text) ?? []).map((word) => {
       const start = end;
       end += word.length;
-      return { start, end, tag: /王昊|·/u.test(word) ? 'nr' : '' };
+      return { start, end, kind: /王昊|·/u.test(word) ? 'person' : 'word' };
     });
   };
   return personFinder(cut, lexicon)([...cuts.keys()]).map(({ text }) => text);
