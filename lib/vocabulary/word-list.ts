@@ -79,13 +79,21 @@ export class WordList {
   }
 }
 
+/** The words that fit, those that fit better first; each kind in the order it had. */
 function bestFirst(words: readonly ListedWord[], fits: Uint8Array): readonly ListedWord[] {
-  const found: ListedWord[][] = [[], [], []];
-  fits.forEach((fit, index) => {
+  const counts = [0, 0, 0, 0];
+  for (const fit of fits) counts[fit] = (counts[fit] ?? 0) + 1;
+  const [whole = 0, beginning = 0, inside = 0] = counts;
+  const next = [0, whole, whole + beginning];
+  const found = new Array<ListedWord>(whole + beginning + inside);
+  for (let index = 0; index < fits.length; index += 1) {
+    const at = next[fits[index] ?? FIT.none];
     const word = words[index];
-    if (fit !== FIT.none && word !== undefined) found[fit]?.push(word);
-  });
-  return found.flat();
+    if (at === undefined || word === undefined) continue;
+    found[at] = word;
+    next[fits[index] ?? FIT.none] = at + 1;
+  }
+  return found;
 }
 
 type Compare = (a: Item, b: Item) => number;

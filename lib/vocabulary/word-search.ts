@@ -51,14 +51,16 @@ export class LongText {
 
   /**
    * Starts a run over the text.
-   * @returns notes a hit at an offset; offsets must rise. A line's fit is that of its best hit
+   * @returns notes a hit at an offset and says where the next line begins; offsets must rise. A line's fit is
+   *   that of its best hit
    */
-  marker(fits: Uint8Array): (offset: number, fit: number) => void {
+  marker(fits: Uint8Array): (offset: number, fit: number) => number {
     const { starts } = this;
     let line = 0;
     return (offset, fit) => {
       while ((starts[line + 1] ?? Infinity) <= offset) line += 1;
       if (fit < (fits[line] ?? 0)) fits[line] = fit;
+      return starts[line + 1] ?? this.text.length;
     };
   }
 
@@ -129,6 +131,7 @@ function markHanzi(lines: LongText, term: string, fits: Uint8Array): void {
 
 const isBorder = (character: string | undefined) => character === '\n' || character === '\t';
 
+/** The first hit in a line is its best: where one is at the beginning, it is that. */
 function markPinyin(lines: LongText, pattern: RegExp, fits: Uint8Array): void {
   const { text } = lines;
   const mark = lines.marker(fits);
@@ -137,20 +140,33 @@ function markPinyin(lines: LongText, pattern: RegExp, fits: Uint8Array): void {
   const end = /\d?\n/y;
   for (let hit = next.exec(text); hit !== null; hit = next.exec(text)) {
     end.lastIndex = next.lastIndex;
-    if (text[hit.index - 1] !== '\n') mark(hit.index, FIT.inside);
-    else mark(hit.index, end.test(text) ? FIT.whole : FIT.beginning);
+    const isWhole = text[hit.index - 1] === '\n' && end.test(text);
+    const begins = text[hit.index - 1] === '\n' ? FIT.beginning : FIT.inside;
+    next.lastIndex = mark(hit.index, isWhole ? FIT.whole : begins);
   }
 }
 
+/** Lines are found by the longest of the words, which is likely the rarest, and asked for the others once. */
 function markEnglish(lines: LongText, typed: string, fits: Uint8Array): void {
   const { text } = lines;
   const mark = lines.marker(fits);
-  const [first = '', ...others] = typed.split(' ').map((word) => ` ${word}`);
-  const whole = ` ${typed} ;`;
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (opensSense(text, at) && text.startsWith(whole, at)) mark(at, FIT.whole);
-    else if (others.length === 0 || hasAll(lines.lineAround(at), others)) mark(at, FIT.inside);
+  const words = typed.split(' ').map((word) => ` ${word}`);
+  const [longest = '', ...others] = words.sort((a, b) => b.length - a.length);
+  let at = text.indexOf(longest);
+  while (at >= 0) {
+    const fit = others.length === 0 || hasAll(lines.lineAround(at), others) ? FIT.inside : FIT.none;
+    at = text.indexOf(longest, mark(at, fit));
   }
+  markSenses(lines, typed, fits);
+}
+
+/** Senses that are what was typed, to the letter. */
+function markSenses(lines: LongText, typed: string, fits: Uint8Array): void {
+  const { text } = lines;
+  const mark = lines.marker(fits);
+  const whole = ` ${typed} ;`;
+  for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
+    if (opensSense(text, at)) mark(at, FIT.whole);
 }
 
 /** True at the beginning of a sense and after the "to" of a verb's. */
