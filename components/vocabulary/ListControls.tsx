@@ -1,21 +1,24 @@
 import type { Ref } from 'preact';
-import { type ListView, SORT_ORDERS } from '@/lib/vocabulary';
+import { useState } from 'preact/hooks';
+import { type Facets, type ListView, SORT_ORDERS, isFilter } from '@/lib/vocabulary';
 import { useT } from '../i18n';
+import { ListFilters } from './ListFilters';
 import './list-controls.css';
-
-const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 
 export interface ListControlsProps {
   readonly view: ListView;
+  readonly facets: Facets;
   readonly searchRef: Ref<HTMLInputElement>;
   readonly onView: (view: ListView) => void;
   /** Arrow down in the search field: on to the words. */
   readonly onDown: () => void;
 }
 
-/** Search as you type, order, and level. */
-export function ListControls({ view, searchRef, onView, onDown }: ListControlsProps) {
+/** Search as you type, order, and filters, which are folded away until they are wanted. */
+export function ListControls({ view, facets, searchRef, onView, onDown }: ListControlsProps) {
   const t = useT();
+  const [open, setOpen] = useState(false);
+  const active = Object.values(view.filter).filter((value) => value !== null).length;
   return (
     <search class="controls">
       <input
@@ -53,28 +56,27 @@ export function ListControls({ view, searchRef, onView, onDown }: ListControlsPr
           ))}
         </select>
       </label>
-      <label class="choice">
-        <span>{t('vocabulary.level.label')}</span>
-        <select
-          value={view.hsk === null ? 'none' : String(view.hsk)}
-          onChange={({ currentTarget }) => {
-            onView({ ...view, hsk: levelOf(currentTarget.value) });
+      <button
+        type="button"
+        class="quiet filter-toggle"
+        aria-expanded={open}
+        aria-controls="list-filters"
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {t('vocabulary.filter.title')}
+        {active > 0 && <span class="filter-count">{active}</span>}
+      </button>
+      {(open || isFilter(view.filter)) && (
+        <ListFilters
+          filter={view.filter}
+          facets={facets}
+          onFilter={(filter) => {
+            onView({ ...view, filter });
           }}
-        >
-          <option value="any">{t('vocabulary.level.any')}</option>
-          {LEVELS.map((level) => (
-            <option key={level} value={String(level)}>
-              {t('vocabulary.hskLevel', [String(level)])}
-            </option>
-          ))}
-          <option value="none">{t('vocabulary.level.none')}</option>
-        </select>
-      </label>
+        />
+      )}
     </search>
   );
-}
-
-function levelOf(value: string): ListView['hsk'] {
-  if (value === 'none') return null;
-  return value === 'any' ? 'any' : Number(value);
 }

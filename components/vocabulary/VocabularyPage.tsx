@@ -1,6 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ListView, type ListedWord, type VocabularyServices } from '@/lib/vocabulary';
+import {
+  type ListView,
+  type ListedWord,
+  NO_FILTER,
+  type NewReading,
+  type SavedWord,
+  type VocabularyServices,
+  isFilter,
+} from '@/lib/vocabulary';
 import { useT } from '../i18n';
+import { BulkBar } from './BulkBar';
 import { EmptyState } from './EmptyState';
 import { type Failure, failureOf } from './failure';
 import { localeKey } from '../locale-key';
@@ -10,9 +19,12 @@ import { ImportDialog } from './ImportDialog';
 import { ListControls } from './ListControls';
 import { ReviewLink } from '../review/ReviewLink';
 import { UndoToast } from './UndoToast';
+import { deeds } from './use-deeds';
 import { useImport } from './use-import';
+import { useSelection } from './use-selection';
 import { useUndo } from './use-undo';
 import { useVocabulary } from './use-vocabulary';
+import { WordEditor } from './WordEditor';
 import { WordFeed } from './WordFeed';
 import './page.css';
 
@@ -24,7 +36,14 @@ export interface VocabularyPageProps {
   readonly shortcut: string;
 }
 
-const ALL: ListView = { query: '', order: 'newest', hsk: 'any' };
+/** The word whose remarks are being changed. */
+interface Edited {
+  readonly word: SavedWord;
+  /** null until they have been looked up. */
+  readonly readings: readonly NewReading[] | null;
+}
+
+const ALL: ListView = { query: '', order: 'newest', filter: NO_FILTER };
 
 /** All saved words: found, sorted, removed with undo, exported and imported. */
 export function VocabularyPage({ services, locale, shortcut }: VocabularyPageProps) {
@@ -34,7 +53,10 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
   const [focusRequests, setFocusRequests] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const { opened, total, words, details, ask, ...shown } = useVocabulary(services, view);
+  const { opened, total, words, details, facets, stateOf, ask, ...shown } = useVocabulary(
+    services,
+    view,
+  );
   const complete = total !== null;
   const { latest, done, close, undo } = useUndo();
 
@@ -57,19 +79,32 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
     });
   });
 
-  const remove = (word: ListedWord) =>
+  const selection = useSelection(words);
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const acts = deeds(services, t, done, focus);
+
+  const remove = (removed: readonly ListedWord[]) =>
     attempt(async () => {
-      const index = words.findIndex(({ id }) => id === word.id);
-      await services.remove([word.id]);
-      focus((words[index + 1] ?? words[index - 1])?.id ?? null);
-      done({
-        message: t('vocabulary.removed', [word.simplified]),
-        undo: async () => {
-          await services.restore([word.id]);
-          focus(word.id);
-        },
-      });
+      const ids = new Set(removed.map(({ id }) => id));
+      const index = words.findIndex(({ id }) => ids.has(id));
+      await acts.remove(removed);
+      selection.clear();
+      const rest = [...words.slice(index), ...words.slice(0, Math.max(0, index)).toReversed()];
+      focus(rest.find(({ id }) => !ids.has(id))?.id ?? null);
     });
+  const edit = ({ id, simplified }: ListedWord) =>
+    attempt(async () => {
+      const [word] = await services.words([id]);
+      if (word === undefined) return;
+      setEdited({ word, readings: null });
+      const [readings = []] = await services.define([simplified]);
+      setEdited((now) => (now === null ? null : { ...now, readings }));
+    });
+  const endEdit = () => {
+    setEdited(null);
+    focus(current);
+  };
+  const selected = [...selection.ids];
 
   const tellReading = (share: number) => {
     const percent = `${String(Math.round(share * 100))} %`;
@@ -127,6 +162,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
         <>
           <ListControls
             view={view}
+            facets={facets}
             searchRef={search}
             onView={setView}
             onDown={() => {
@@ -147,7 +183,10 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
                 else setCurrent(id);
               }}
               onShown={ask}
-              onRemove={(word) => void remove(word)}
+              stateOf={stateOf}
+              selection={selection}
+              onEdit={(word) => void edit(word)}
+              onRemove={(removed) => void remove(removed)}
             />
           ) : (
             complete && (
@@ -159,6 +198,28 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
             )
           )}
         </>
+      )}
+      {selected.length > 0 && (
+        <BulkBar
+          count={selected.length}
+          tags={facets.tags.map(([tag]) => tag)}
+          onTag={(tag, untag) => void attempt(() => acts.tag(selected, tag, untag))}
+          onState={(state) => void attempt(() => acts.judge(selected, state))}
+          onRemove={() => void remove(words.filter(({ id }) => selection.ids.has(id)))}
+          onClear={selection.clear}
+        />
+      )}
+      {edited !== null && (
+        <WordEditor
+          word={edited.word}
+          readings={edited.readings}
+          tags={facets.tags.map(([tag]) => tag)}
+          onSave={(change, reading) => {
+            endEdit();
+            void attempt(() => acts.edit(edited.word, change, reading));
+          }}
+          onCancel={endEdit}
+        />
       )}
       {importing.offer !== null && (
         <ImportDialog
@@ -181,7 +242,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
   );
 }
 
-const isNarrowed = ({ query, hsk }: ListView) => query.trim() !== '' || hsk !== 'any';
+const isNarrowed = ({ query, filter }: ListView) => query.trim() !== '' || isFilter(filter);
 
 /** In text fields the keys are the field's own. */
 const isTyping = (target: EventTarget | null) =>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListedWord, SavedWord } from '@/lib/vocabulary';
 import { useT } from '../i18n';
+import type { Selection } from './use-selection';
 import { WordRow, headingId } from './WordRow';
 import { useWindowRows } from './use-window-rows';
 import './word-feed.css';
@@ -21,16 +22,21 @@ export interface WordFeedProps {
   readonly onCurrent: (id: string, focus: boolean) => void;
   /** Called with the words that are drawn. */
   readonly onShown: (ids: readonly string[]) => void;
-  readonly onRemove: (word: ListedWord) => void;
+  readonly stateOf: (word: ListedWord) => 'learning' | 'known' | 'ignored';
+  readonly selection: Selection;
+  readonly onEdit: (word: ListedWord) => void;
+  readonly onRemove: (words: readonly ListedWord[]) => void;
 }
 
 /**
  * The words, of which only those near the window are drawn. To a screen reader it is a feed: each row says
- * which of how many it is. Arrow keys, Home and End go from word to word, Delete removes one.
+ * which of how many it is. Arrow keys, Home and End go from word to word, with Shift they select; Space or X
+ * selects one, Ctrl+A all, Escape none; Enter or E edits; Delete removes the word, or those selected.
  */
 export function WordFeed(props: WordFeedProps) {
   const { words, details, isBusy, locale, current, focusRequests, onCurrent, onShown, onRemove } =
     props;
+  const { stateOf, selection, onEdit } = props;
   const t = useT();
   const feed = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
@@ -60,19 +66,66 @@ export function WordFeed(props: WordFeedProps) {
   }, [focusRequests]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = nextIndex(event.key, currentIndex, words.length);
-    const word = words[event.key === 'Delete' ? currentIndex : (next ?? -1)];
-    if (word === undefined) return;
+    const word = words[currentIndex];
+    if (word === undefined || event.altKey) return;
+    const isWithControl = event.ctrlKey || event.metaKey;
+    const next = isWithControl
+      ? null
+      : words[nextIndex(event.key, currentIndex, words.length) ?? -1];
+    const act = next ? () => go(next, event.shiftKey) : actOf(event, isWithControl, word);
+    if (act === null) return;
     event.preventDefault();
-    if (event.key === 'Delete') onRemove(word);
-    else onCurrent(word.id, true);
+    act();
+  };
+  const go = (next: ListedWord, extends_: boolean) => {
+    if (extends_) {
+      const here = words[currentIndex];
+      if (here !== undefined && selection.ids.size === 0) selection.toggle(here.id);
+      selection.extend(next.id);
+    }
+    onCurrent(next.id, true);
+  };
+  const actOf = ({ key, target }: KeyboardEvent, isWithControl: boolean, word: ListedWord) => {
+    if (isWithControl) return key === 'a' ? selection.selectAll : null;
+    // Space and Enter on a button or a link are its own.
+    const isOnRow = target instanceof HTMLElement && target.classList.contains('word');
+    switch (key) {
+      case 'x':
+        return () => {
+          selection.toggle(word.id);
+        };
+      case ' ':
+        return isOnRow
+          ? () => {
+              selection.toggle(word.id);
+            }
+          : null;
+      case 'e':
+        return () => {
+          onEdit(word);
+        };
+      case 'Enter':
+        return isOnRow
+          ? () => {
+              onEdit(word);
+            }
+          : null;
+      case 'Escape':
+        return selection.ids.size > 0 ? selection.clear : null;
+      case 'Delete':
+        return () => {
+          const { ids } = selection;
+          onRemove(ids.size > 0 ? words.filter(({ id }) => ids.has(id)) : [word]);
+        };
+      default:
+        return null;
+    }
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={feed}
-      class="feed"
+      class={selection.ids.size > 0 ? 'feed selecting' : 'feed'}
       role="feed"
       aria-label={t('vocabulary.title')}
       aria-busy={isBusy}
@@ -102,8 +155,17 @@ export function WordFeed(props: WordFeedProps) {
               word={word}
               details={details.get(word.id) ?? null}
               locale={locale}
+              state={stateOf(word)}
+              isSelected={selection.ids.has(word.id)}
+              onSelect={(range) => {
+                if (range) selection.extend(word.id);
+                else selection.toggle(word.id);
+              }}
+              onEdit={() => {
+                onEdit(word);
+              }}
               onRemove={() => {
-                onRemove(word);
+                onRemove([word]);
               }}
             />
           </article>

@@ -11,6 +11,11 @@ export interface WordRowProps {
   readonly details: SavedWord | null;
   /** BCP 47, for dates. */
   readonly locale: string;
+  readonly state: 'learning' | 'known' | 'ignored';
+  readonly isSelected: boolean;
+  /** `range`: from the word that was last touched to this one. */
+  readonly onSelect: (range: boolean) => void;
+  readonly onEdit: () => void;
   readonly onRemove: () => void;
 }
 
@@ -18,13 +23,24 @@ export interface WordRowProps {
 export const headingId = (word: ListedWord) => `word-${word.id}`;
 
 /** One saved word as a dictionary would print it, with the sentence it was last met in. */
-export function WordRow({ word, details, locale, onRemove }: WordRowProps) {
+export function WordRow(props: WordRowProps) {
+  const { word, details, locale, state, isSelected, onSelect, onEdit, onRemove } = props;
   const t = useT();
   const contexts = details?.contexts ?? [];
   const latest = contexts.at(-1);
   const script = shownScript(word, latest);
   return (
     <>
+      <input
+        type="checkbox"
+        class="word-select"
+        tabIndex={-1}
+        aria-label={t('vocabulary.bulk.select', [word[script]])}
+        checked={isSelected}
+        onClick={(event) => {
+          onSelect(event.shiftKey);
+        }}
+      />
       <header class="word-head">
         <Headword word={word} script={script} />
         <p class="word-reading">
@@ -32,7 +48,7 @@ export function WordRow({ word, details, locale, onRemove }: WordRowProps) {
         </p>
       </header>
       <div class="word-body">
-        <Senses senses={word.senses} />
+        <Meaning word={word} />
         {latest !== undefined && (
           <MetIn context={latest} language={LANGUAGE[script]} locale={locale} />
         )}
@@ -42,16 +58,26 @@ export function WordRow({ word, details, locale, onRemove }: WordRowProps) {
         {word.hsk !== null && (
           <span class="badge">{t('vocabulary.hskLevel', [String(word.hsk)])}</span>
         )}
+        {state !== 'learning' && <span class="badge">{t(`vocabulary.state.${state}`)}</span>}
         {word.timesMet > 1 && <span class="met">{t('vocabulary.timesMet', word.timesMet)}</span>}
-        <button
-          type="button"
-          class="quiet remove"
-
-          aria-label={t('vocabulary.removeWord', [word[script]])}
-          onClick={onRemove}
-        >
-          {t('vocabulary.remove')}
-        </button>
+        <div class="word-acts">
+          <button
+            type="button"
+            class="quiet"
+            aria-label={t('vocabulary.edit.title', [word[script]])}
+            onClick={onEdit}
+          >
+            {t('vocabulary.edit.open')}
+          </button>
+          <button
+            type="button"
+            class="quiet remove"
+            aria-label={t('vocabulary.removeWord', [word[script]])}
+            onClick={onRemove}
+          >
+            {t('vocabulary.remove')}
+          </button>
+        </div>
       </div>
     </>
   );
@@ -71,11 +97,38 @@ function Headword({ word, script }: { readonly word: ListedWord; readonly script
   );
 }
 
-function Senses({ senses }: { readonly senses: readonly string[] }) {
-  if (senses.length === 0) return null;
-  if (senses.length === 1) return <p class="senses">{senses[0]}</p>;
+/** The reader's own meaning, or the senses, those that were picked before the rest; notes and tags. */
+function Meaning({ word }: { readonly word: ListedWord }) {
+  const { definition, chosen, senses, notes, tags } = word;
+  const others = senses.filter((sense) => !chosen.includes(sense));
+  const isOwn = definition !== '' || chosen.length > 0;
   return (
-    <ol class="senses">
+    <>
+      {isOwn && <Senses senses={definition === '' ? chosen : [definition]} />}
+      <Senses senses={definition === '' ? others : senses} isFaint={isOwn} />
+      {notes !== '' && <p class="word-notes">{notes}</p>}
+      {tags.length > 0 && (
+        <ul class="word-tags">
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface SensesProps {
+  readonly senses: readonly string[];
+  readonly isFaint?: boolean;
+}
+
+function Senses({ senses, isFaint = false }: SensesProps) {
+  const name = isFaint ? 'senses other-senses' : 'senses';
+  if (senses.length === 0) return null;
+  if (senses.length === 1) return <p class={name}>{senses[0]}</p>;
+  return (
+    <ol class={name}>
       {senses.map((sense, index) => (
         <li key={index}>{sense}</li>
       ))}

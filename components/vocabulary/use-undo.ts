@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 
 /** Something that was done, and how to take it back. */
-interface Deed {
+export interface Deed {
   readonly message: string;
   readonly undo: (() => Promise<void>) | null;
 }

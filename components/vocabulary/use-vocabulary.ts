@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
+  type Facets,
   type ListView,
   type ListedWord,
   type SavedWord,
   type VocabularyChange,
   type VocabularyServices,
   WordList,
+  type WordState,
+  isFilter,
   listed,
 } from '@/lib/vocabulary';
 import { type Failure, failureOf } from './failure';
@@ -24,22 +27,25 @@ export interface ShownWords {
   readonly failure: Failure | null;
   /** A word with its sentences, once they have been read. */
   readonly details: ReadonlyMap<string, SavedWord>;
+  readonly facets: Facets;
+  readonly stateOf: (word: ListedWord) => Exclude<WordState, 'unseen'>;
   /** Asks for the details of these words. */
   readonly ask: (ids: readonly string[]) => void;
 }
 
 /** The saved words as one view shows them, kept up with changes made anywhere. */
 export function useVocabulary(services: VocabularyServices, view: ListView): ShownWords {
-  const [revision, setRevision] = useState(0);
-  const [words] = useState(() => new LiveWords(services, () => setRevision((count) => count + 1)));
+  const [, setDraws] = useState(0);
+  const [words] = useState(() => new LiveWords(services, () => setDraws((count) => count + 1)));
   useEffect(() => words.follow(), [words]);
-  const { query, order, hsk } = view;
+  const { query, order, filter } = view;
+  // The list is changed in place; the revision stands for what is in it.
   const found = useMemo(
-    () => words.find({ query, order, hsk }),
-    // The list is changed in place; the revision stands for what is in it.
-    [words, query, order, hsk, revision],
+    () => words.find({ query, order, filter }),
+    [words, query, order, filter, words.listRevision],
   );
-  return { ...words.state, words: found, ask: words.ask };
+  const facets = useMemo(() => words.facets(), [words, words.listRevision]);
+  return { ...words.state, words: found, facets, stateOf: words.stateOf, ask: words.ask };
 }
 
 /** Reads words and follows their changes; tells `onChange` of each step. */
@@ -48,6 +54,8 @@ class LiveWords {
   private newest: readonly SavedWord[] = [];
   private readonly asked = new Set<string>();
   private details = new Map<string, SavedWord>();
+  /** Counts up with each change to the list; details that come in are none. */
+  listRevision = 0;
   private opened = false;
   private complete = false;
   private failure: Failure | null = null;
@@ -63,8 +71,14 @@ class LiveWords {
     return { opened, total: complete ? this.list.size : null, failure, details };
   }
 
+  readonly stateOf = (word: ListedWord) => this.list.stateOf(word);
+
+  facets(): Facets {
+    return this.complete ? this.list.facets() : { tags: [], sites: [] };
+  }
+
   find(view: ListView): readonly ListedWord[] {
-    const isPlain = view.query.trim() === '' && view.order === 'newest' && view.hsk === 'any';
+    const isPlain = view.query.trim() === '' && view.order === 'newest' && !isFilter(view.filter);
     return !this.complete && isPlain ? this.newest.map(listed) : this.list.find(view);
   }
 
@@ -98,6 +112,7 @@ class LiveWords {
       this.newest = newest;
       this.opened = true;
       this.complete = newest.length === 0;
+      this.listRevision += 1;
       for (const { id } of newest) this.asked.add(id);
       this.keepDetails(newest);
       await nextTask();
@@ -106,7 +121,9 @@ class LiveWords {
         list.add(batch);
         await nextTask();
       }
+      list.judge(await this.services.verdicts());
       this.complete = true;
+      this.listRevision += 1;
     });
   }
 
@@ -118,8 +135,10 @@ class LiveWords {
     }
     await this.attempt(async () => {
       this.list.remove(change.removed);
+      this.list.judge(change.states);
       const words = await this.services.words(change.saved);
       this.list.add(words.map(listed));
+      this.listRevision += 1;
       for (const { id } of words) this.asked.add(id);
       this.keepDetails(words);
     });

@@ -1,7 +1,7 @@
-import type { AnalysedToken } from '@/lib/analysis';
+import type { AnalysedToken, Match } from '@/lib/analysis';
 import type { Handlers, WorkerProtocol } from '@/lib/messaging';
 import { readSettings, reviewSettingsOf } from '@/lib/settings';
-import type { Vocabulary, VocabularyChange } from '@/lib/vocabulary';
+import type { NewReading, Vocabulary, VocabularyChange } from '@/lib/vocabulary';
 import { announce } from './announce';
 import type { DueBadge } from './due-badge';
 import { engine, readingModel } from './engine';
@@ -32,6 +32,10 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
       tell(vocabulary.setVerdict(what.headword, what.verdict, requestId)),
     remove: ({ what, requestId }) => tell(vocabulary.remove(what, requestId)),
     restore: ({ what, requestId }) => tell(vocabulary.restore(what, requestId)),
+    define: async (texts) => {
+      const analyser = await engine();
+      return texts.map((text) => readingsOf(analyser.match(text)));
+    },
     meet: ({ what, requestId }) => vocabulary.meet(what, requestId),
     edit: ({ what, requestId }) => vocabulary.edit(what.ids, what.edit, requestId),
     changeReading: ({ what, requestId }) =>
@@ -57,3 +61,12 @@ const reviewSettings = async () => reviewSettingsOf(await readSettings());
 
 const headwordsOf = (paragraphs: readonly (readonly AnalysedToken[])[]) =>
   paragraphs.flat().flatMap(({ kind, headword }) => (kind === 'word' ? [headword] : []));
+
+const readingsOf = ({ entries, hsk }: Match): readonly NewReading[] =>
+  entries.map(({ simplified, traditional, pinyin, senses }) => ({
+    simplified,
+    traditional,
+    pinyin,
+    senses,
+    hsk,
+  }));

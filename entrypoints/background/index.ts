@@ -22,6 +22,7 @@ export default defineBackground(() => {
       'changeReading',
       'judge',
       'dropEntries',
+      'define',
       'answerCard',
       'takeBackAnswer',
       'suspendCards',

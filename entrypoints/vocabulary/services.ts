@@ -1,5 +1,5 @@
-import { askVocabulary, askWorker, newWrite } from '@/lib/messaging';
-import type { VocabularyServices } from '@/lib/vocabulary';
+import { type Write, askVocabulary, askWorker, newWrite } from '@/lib/messaging';
+import type { NewReading, VocabularyServices } from '@/lib/vocabulary';
 import { openVocabulary } from '@/lib/vocabulary/store';
 import { announce } from '../background/announce';
 import { openSqlite } from './sqlite';
@@ -15,8 +15,15 @@ export function vocabularyServices(): VocabularyServices {
     list: (batchSize) => vocabulary.list(batchSize),
     words: (ids) => vocabulary.words(ids),
     subscribe: (listener) => vocabulary.subscribe(listener),
-    remove: (ids) => write('remove', ids),
-    restore: (ids) => write('restore', ids),
+    remove: async (ids) => void (await written(ids, (write) => askVocabulary('remove', write))),
+    restore: async (ids) => void (await written(ids, (write) => askVocabulary('restore', write))),
+    edit: (ids, edit) => written({ ids, edit }, (write) => askVocabulary('edit', write)),
+    changeReading: (id, to) =>
+      written({ id, to }, (write) => askVocabulary('changeReading', write)),
+    judge: (ids, verdict) => written({ ids, verdict }, (write) => askVocabulary('judge', write)),
+    undo: async (deedId) => void (await written(deedId, (write) => askVocabulary('undo', write))),
+    verdicts: () => vocabulary.verdicts(),
+    define,
     snapshot: () => vocabulary.snapshot(),
     planImport: (backup, mode) => vocabulary.planImport(backup, mode),
     applyImport: async (plan) => {
@@ -29,8 +36,24 @@ export function vocabularyServices(): VocabularyServices {
   };
 }
 
-async function write(name: 'remove' | 'restore', ids: readonly string[]): Promise<void> {
-  await askVocabulary(name, newWrite(ids));
+/**
+ * Has the worker write something.
+ * @returns the id of the write
+ */
+async function written<T>(what: T, send: (write: Write<T>) => Promise<unknown>): Promise<string> {
+  const write = newWrite(what);
+  await send(write);
+  return write.requestId;
+}
+
+/** As many words as one message carries. */
+const DEFINED_AT_ONCE = 2000;
+
+async function define(texts: readonly string[]): Promise<readonly (readonly NewReading[])[]> {
+  const defined: (readonly NewReading[])[] = [];
+  for (let at = 0; at < texts.length; at += DEFINED_AT_ONCE)
+    defined.push(...(await askWorker('define', texts.slice(at, at + DEFINED_AT_ONCE))));
+  return defined;
 }
 
 async function readSentences(sentences: readonly string[]) {

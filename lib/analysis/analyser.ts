@@ -45,6 +45,8 @@ export interface Analyser {
    * @param pinyin the reading that is meant, tone marks, syllables separated by spaces; null leaves it open
    */
   lookUp(text: string, pinyin: string | null): Explanation;
+  /** A word as it is written, with its entries (none if the dictionary lacks it). */
+  match(text: string): Match;
 }
 
 /** How far beyond a token longer headwords are looked for, in UTF-16 code units. */
@@ -78,6 +80,8 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
     entriesOf,
 
     explain,
+
+    match: (text) => dictionary.match(text),
 
     lookUp(text, pinyin) {
       const token = loneToken(text, cut(text));

@@ -32,6 +32,7 @@ const MAX_AFTER = 1_000;
 const MAX_NAMES = 5_000;
 const MAX_FACT = 1_000;
 const MAX_WORDS = 200_000;
+const MAX_DEFINED = 2_000;
 const MAX_ENCOUNTERS = 200;
 const MAX_ENTRIES = 100;
 
@@ -98,6 +99,7 @@ export const workerGuards: Guards<WorkerProtocol> = {
   ),
   remove: write(wordIds),
   restore: write(wordIds),
+  define: v.pipe(v.array(text(MAX_TOKEN)), v.maxLength(MAX_DEFINED)),
   meet: write(v.pipe(v.array(encounterSchema), v.maxLength(MAX_ENCOUNTERS))),
   edit: write(v.object({ ids: wordIds, edit: wordEditSchema })),
   changeReading: write(v.object({ id: wordIdSchema, to: newReadingSchema })),

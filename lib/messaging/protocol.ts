@@ -40,6 +40,8 @@ export interface WorkerProtocol {
   setVerdict(
     write: Write<{ readonly headword: Headword; readonly verdict: Verdict | 'unseen' }>,
   ): VocabularyChange;
+  /** What the dictionary says of each of these words; [] for one that it lacks. */
+  define(texts: readonly string[]): readonly (readonly NewReading[])[];
   /** Removes saved words by their ids. The extension's own pages alone may ask this and the next. */
   remove(write: Write<readonly string[]>): VocabularyChange;
   restore(write: Write<readonly string[]>): VocabularyChange;

@@ -1,10 +1,12 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { Backup } from './backup';
 import type { VocabularyChange } from './change';
+import type { NewReading, WordEdit } from './edits';
 import type { ImportMode, ImportPlan } from './import-plan';
 import type { ReadToken } from './export/sentence-pinyin';
 import type { QueueCounts } from './review/queue';
 import type { ListedWord, SavedWord } from './saved-word';
+import type { Verdict } from './word-state';
 
 /** What the vocabulary page asks of the rest of the extension; failures are `VocabularyError`s. */
 export interface VocabularyServices {
@@ -18,6 +20,15 @@ export interface VocabularyServices {
   /** Removes words; `restore` with the same ids undoes it. */
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
+  /** Changes remarks; like the next ones it gives the id by which `undo` takes it back. */
+  edit(ids: readonly string[], edit: WordEdit): Promise<string>;
+  changeReading(id: string, to: NewReading): Promise<string>;
+  judge(ids: readonly string[], verdict: Verdict | 'unseen'): Promise<string>;
+  undo(deedId: string): Promise<void>;
+  /** The verdicts on headwords, by `stateKey`. */
+  verdicts(): Promise<Readonly<Record<string, Verdict>>>;
+  /** What the dictionary says of words as they are written, the reader's own entries first. */
+  define(texts: readonly string[]): Promise<readonly (readonly NewReading[])[]>;
   snapshot(): Promise<Backup>;
   planImport(backup: Backup, mode: ImportMode): Promise<ImportPlan>;
   applyImport(plan: ImportPlan): Promise<void>;

@@ -24,14 +24,22 @@ export interface SearchLines {
   readonly hanzi: string;
   /** See `foldPinyin`. */
   readonly pinyin: string;
-  /** Each sense between " ; ", in plain lower-case words: "; to set sail ; to depart ;". */
+  /** Each sense, the own meaning, notes and tags too, between " ; ", in plain lower-case words: "; to set sail ; to depart ;". */
   readonly english: string;
 }
 
-export const searchLines = ({ simplified, traditional, pinyin, senses }: ListedWord) => ({
+export const searchLines = ({
+  simplified,
+  traditional,
+  pinyin,
+  senses,
+  definition,
+  notes,
+  tags,
+}: ListedWord) => ({
   hanzi: `${oneLine(simplified)}\t${oneLine(traditional)}`,
   pinyin: foldPinyin(pinyin),
-  english: `; ${senses.map(foldEnglish).join(' ; ')} ;`,
+  english: `; ${[definition, ...senses, notes, ...tags].map(foldEnglish).filter(Boolean).join(' ; ')} ;`,
 });
 
 /** Many lines as one text, which begins and ends with a line end. */

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ListView, type ListedWord, WordList } from '@/lib/vocabulary';
+import {
+  type ListFilter,
+  type ListView,
+  type ListedWord,
+  NO_FILTER,
+  WordList,
+} from '@/lib/vocabulary';
 import { NO_REMARKS } from '@/lib/vocabulary/saved-word';
 import { foldPinyin } from '@/lib/vocabulary/pinyin-search';
 
@@ -26,8 +32,8 @@ function word(text: string, more: Partial<ListedWord> = {}): ListedWord {
 
 const list = new WordList();
 list.add([
-  word('船 chuán: boat; ship', { hsk: 3, timesMet: 4 }),
-  word('轮船|輪船 lún chuán: steamship; steamer', { hsk: 6 }),
+  word('船 chuán: boat; ship', { hsk: 3, timesMet: 4, tags: ['sea'], sites: ['a.example'] }),
+  word('轮船|輪船 lún chuán: steamship; steamer', { hsk: 6, tags: ['sea'] }),
   word('中文|中文 Zhōng wén: Chinese language', { hsk: 3 }),
   word('西安|西安 Xī ān: Xi’an, capital of Shaanxi'),
   word('先 xiān: first; in advance', { hsk: 3, timesMet: 9 }),
@@ -38,10 +44,14 @@ list.add([
   word('𠮷野家 Jí yě jiā: Yoshinoya (restaurant)'),
   word('出发|出發 chū fā: to set off; to depart', { hsk: 4 }),
 ]);
-const all: ListView = { query: '', order: 'newest', hsk: 'any' };
-const found = (view: Partial<ListView>) =>
+list.judge({ '中文|中文': 'known', '先|先': 'unseen' });
+const all: ListView = { query: '', order: 'newest', filter: NO_FILTER };
+const found = ({
+  filter,
+  ...view
+}: Partial<Omit<ListView, 'filter'>> & { filter?: Partial<ListFilter> }) =>
   list
-    .find({ ...all, ...view })
+    .find({ ...all, ...view, filter: { ...NO_FILTER, ...filter } })
     .map(({ simplified }) => simplified)
     .join(' ');
 
@@ -113,16 +123,34 @@ describe('searching', () => {
   });
 });
 
+it('finds by the own meaning, notes and tags', () => {
+  const own = new WordList();
+  own.add([word('船 chuán: boat', { definition: 'vessel', notes: 'harbour', tags: ['sea'] })]);
+  const hits = (query: string) => own.find({ ...all, query }).length;
+  expect(['vessel', 'harbour', 'sea', 'land'].map(hits)).toEqual([1, 1, 1, 0]);
+});
+
 describe('order and filter', () => {
   it.each([
-    ['newest', { hsk: 3 }, '先 中文 船'],
-    ['often met', { hsk: 3, order: 'often' }, '先 船 中文'],
-    ['latest met', { hsk: null, order: 'met', query: 'n' }, '女 努力'],
+    ['newest', { filter: { hsk: 3 } }, '先 中文 船'],
+    ['often met', { filter: { hsk: 3 }, order: 'often' }, '先 船 中文'],
+    ['latest met', { filter: { hsk: 0 }, order: 'met', query: 'n' }, '女 努力'],
     ['easiest', { order: 'hsk', query: 'chu' }, '船 出发 轮船'],
     ['by reading, syllable by syllable', { order: 'pinyin', query: 'x' }, '西安 先'],
-    ['one level', { hsk: 6 }, '轮船'],
+    ['one level', { filter: { hsk: 6 } }, '轮船'],
+    ['a tag', { filter: { tag: 'sea' } }, '轮船 船'],
+    ['no tag', { filter: { tag: '' }, query: 'chu' }, '出发'],
+    ['a site', { filter: { site: 'a.example' } }, '船'],
+    ['a day', { filter: { savedSince: time }, order: 'newest' }, '出发'],
+    ['learning', { filter: { state: 'learning', hsk: 3 } }, '先 船'],
+    ['known', { filter: { state: 'known' } }, '中文'],
+    ['none', { filter: { state: 'ignored' } }, ''],
   ] as const)('%s', (_why, view, expected) => {
     expect(found(view)).toBe(expected);
+  });
+
+  it('counts what there is to filter by', () => {
+    expect(list.facets()).toEqual({ tags: [['sea', 2]], sites: [['a.example', 1]] });
   });
 });
 
