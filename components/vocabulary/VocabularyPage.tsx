@@ -97,7 +97,8 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
       const [word] = await services.words([id]);
       if (word === undefined) return;
       setEdited({ word, readings: null });
-      const [readings = []] = await services.define([simplified]);
+      // Without the dictionary's other readings all else can be edited.
+      const [readings = []] = await services.define([simplified]).catch(() => []);
       setEdited((now) => (now === null ? null : { ...now, readings }));
     });
   const endEdit = () => {
