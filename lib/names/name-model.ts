@@ -154,7 +154,7 @@ export class NameModel {
     const header = new Uint32Array(packed.buffer, packed.byteOffset, 3);
     const [characters = 0, pairs = 0, surnames = 0] = header;
     this.#pairs = views(packed, { characters, pairs, surnames });
-    this.#costs = Float32Array.from(this.#pairs.costs, nats);
+    this.#costs = inNats(this.#pairs.costs);
     for (const key of this.#pairs.surnames) this.#maybeSurname[surnameHash(key)] = 1;
     const byLabel = new Uint16Array(65536);
     for (const [index, unit] of this.#pairs.characters.entries()) {
@@ -202,6 +202,12 @@ export class NameModel {
     }
     return this.cost(before, SOUND_BACKOFF) + this.cost(index, SOUND);
   }
+}
+
+function inNats(costs: Uint8Array): Float32Array {
+  const converted = new Float32Array(costs.length);
+  for (let at = 0; at < costs.length; at++) converted[at] = nats(costs[at] ?? NEVER);
+  return converted;
 }
 
 const nats = (cost: number) => (cost === NEVER ? Infinity : cost / COST_UNITS_PER_NAT);

@@ -33,6 +33,8 @@ export function writeNeighbours(content: ReadonlyMap<string, NeighbourCosts>): U
   return new TextEncoder().encode(lines.sort().join('\n'));
 }
 
+const opened = new WeakMap<Lexicon, NameNeighbours>();
+
 export class NameNeighbours {
   readonly #lexicon: Lexicon;
   /** By word id, in 1/10 nat. */
@@ -42,8 +44,14 @@ export class NameNeighbours {
   #lastStart = -1;
   #lastCost = 0;
 
-  /** Opens the lexicon's costs; some thousand words, a millisecond. */
-  constructor(lexicon: Lexicon) {
+  /** A lexicon's costs, opened once: some thousand words, some milliseconds. */
+  static of(lexicon: Lexicon): NameNeighbours {
+    const known = opened.get(lexicon) ?? new NameNeighbours(lexicon);
+    opened.set(lexicon, known);
+    return known;
+  }
+
+  private constructor(lexicon: Lexicon) {
     const { wordCount } = lexicon.header;
     this.#lexicon = lexicon;
     this.#before = new Int8Array(wordCount);

@@ -4,21 +4,23 @@ import type { Candidate } from './facts';
 import { recogniseJapaneseNames } from './japanese-names';
 import { NameModel } from './name-model';
 import { NameNeighbours } from './name-neighbours';
+import { recogniseOrganisations } from './organisations';
 import { recognisePersons } from './persons';
 import { recognisePlaces } from './places';
 import { recogniseTransliterations } from './transliterations';
 
-/** The recognisers of persons and places outside the word lists, over the lexicon's model of names. */
+/** The recognisers of persons, places and organisations outside the word lists, over the lexicon's model of names. */
 export function nameRecognisers(
   lexicon: Lexicon,
 ): readonly ((text: string) => readonly Candidate[])[] {
   const model = new NameModel(lexicon.nameModel, lexicon.trie.labels);
-  const neighbours = new NameNeighbours(lexicon);
+  const neighbours = NameNeighbours.of(lexicon);
   return [
     recognisePersons(model, neighbours),
     recogniseJapaneseNames(model, neighbours),
     recogniseTransliterations(model, neighbours),
     recogniseDottedNames(model),
     recognisePlaces(model, neighbours),
+    recogniseOrganisations(model, neighbours, lexicon),
   ];
 }

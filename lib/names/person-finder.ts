@@ -27,7 +27,7 @@ export function personFinder(
   cut: (text: string) => readonly CutWord[],
   lexicon: Lexicon,
 ): EvidenceFinder {
-  const neighbours = new NameNeighbours(lexicon);
+  const neighbours = NameNeighbours.of(lexicon);
   return (paragraphs) => {
     const counts = new Map<string, number>();
     for (const paragraph of paragraphs) {

@@ -32,12 +32,17 @@ describe('names that no list has', () => {
     ['with two', '路人安娜·玛丽亚·费雷拉说', '安娜·玛丽亚·费雷拉/person'],
     ['a ruler', '国王韦赛里斯一世', '韦赛里斯一世/person'],
     ['a place by its suffix', '渡过费雷拉河', '费雷拉河/place'],
+    ['a company', '由华腾集团有限公司承建', '华腾集团有限公司/organisation'],
+    ['with its line of business', '由恒信置业有限公司承建', '恒信置业有限公司/organisation'],
+    ['a university, in traditional script', '在近畿大學任教', '近畿大學/organisation'],
     ['a Chinese place', '位于陕坝镇的', '陕坝镇/place'],
   ])('%s: %s', (_why, text, expected) => expect(found(text)).toContain(expected));
 
   it.each([
     ['words of everyday', '经济体制改革的目标'],
     ['a surname with a title', '张先生'],
+    ['a dictionary word and what kind of body it is', '子公司和跨国公司'],
+    ['a name that may begin further left', '赴华腾集团'],
     ['a dot with nothing round it', '· ··'],
     ['a chain of dots that is no name', '中·'.repeat(20)],
     ['nothing', ''],
