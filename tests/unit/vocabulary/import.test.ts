@@ -129,6 +129,7 @@ describe('a dry run', () => {
       removed: 1,
       verdicts: 1,
       entries: 0,
+      reviews: 0,
     });
     expect(await vocabulary.snapshot()).toEqual(before);
   });
