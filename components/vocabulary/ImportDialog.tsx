@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Fault, ImportMode, ImportPlan, NoBackup } from '@/lib/vocabulary';
+import type { Fault, ImportMode, ImportPlan, NoImport } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import { localeKey } from '../locale-key';
+import { ColumnChoice } from './ColumnChoice';
+import type { ImportChoice } from './use-import';
 import './dialog.css';
 
 /** More faults than anyone reads are counted, not listed. */
@@ -9,9 +11,10 @@ const LISTED_FAULTS = 20;
 
 /** What there is to say of a chosen file. */
 export type ImportOffer =
-  | { readonly kind: 'refused'; readonly reason: NoBackup }
+  | { readonly kind: 'refused'; readonly reason: NoImport }
   | {
       readonly kind: 'planned';
+      readonly choice: ImportChoice;
       readonly plan: ImportPlan;
       readonly faults: readonly Fault[];
       /** The words changed while the dialog was open: these are new figures. */
@@ -20,13 +23,13 @@ export type ImportOffer =
 
 export interface ImportDialogProps {
   readonly offer: ImportOffer;
-  readonly onMode: (mode: ImportMode) => void;
+  readonly onChange: (choice: ImportChoice) => void;
   readonly onConfirm: (plan: ImportPlan) => void;
   readonly onCancel: () => void;
 }
 
 /** Says what an import would do, and does nothing before that is confirmed. */
-export function ImportDialog({ offer, onMode, onConfirm, onCancel }: ImportDialogProps) {
+export function ImportDialog({ offer, onChange, onConfirm, onCancel }: ImportDialogProps) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -39,7 +42,7 @@ export function ImportDialog({ offer, onMode, onConfirm, onCancel }: ImportDialo
         <p>{t(`vocabulary.import.refused.${localeKey(offer.reason)}`)}</p>
       ) : (
         <>
-          <ModeChoice mode={offer.plan.mode} onMode={onMode} />
+          <Taken choice={offer.choice} onChange={onChange} />
           {offer.isRevised && <p role="alert">{t('vocabulary.import.revised')}</p>}
           <Summary plan={offer.plan} />
           <Faults faults={offer.faults} />
@@ -66,30 +69,91 @@ export function ImportDialog({ offer, onMode, onConfirm, onCancel }: ImportDialo
   );
 }
 
-const isIdle = ({ words, removals, verdicts }: ImportPlan) =>
-  words.length + removals.length + verdicts.length === 0;
+const isIdle = ({ summary }: ImportPlan) =>
+  Object.entries(summary).every(([what, count]) => what === 'unchanged' || count === 0);
 
-function ModeChoice({
-  mode,
-  onMode,
-}: {
-  readonly mode: ImportMode;
-  readonly onMode: (mode: ImportMode) => void;
-}) {
+interface TakenProps {
+  readonly choice: ImportChoice;
+  readonly onChange: (choice: ImportChoice) => void;
+}
+
+/** How the file's words are taken: a backup beside or in place of those here, a table by its columns. */
+function Taken({ choice, onChange }: TakenProps) {
   const t = useT();
-  return (
-    <fieldset>
-      {(['merge', 'replace'] as const).map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name="mode"
-            checked={mode === choice}
-            onChange={() => {
-              onMode(choice);
+  const { file, mode, columns, as } = choice;
+  switch (file.kind) {
+    case 'entries':
+      return <p>{t('vocabulary.import.entries')}</p>;
+    case 'known':
+      return <p>{t('vocabulary.import.knownUpTo', [String(file.level)])}</p>;
+    case 'backup':
+      return (
+        <Options
+          name="mode"
+          options={MODES}
+          chosen={mode}
+          label={(option) => t(`vocabulary.import.${option}`)}
+          onChoose={(option) => {
+            onChange({ ...choice, mode: option });
+          }}
+        />
+      );
+    case 'table':
+      return (
+        <>
+          <p class="file-kind">
+            {t(`vocabulary.import.format.${file.table.format}`)}
+            {file.encoding !== null &&
+              file.encoding !== 'utf-8' &&
+              ` · ${file.encoding.toUpperCase()}`}
+          </p>
+          <ColumnChoice
+            table={file.table}
+            columns={columns}
+            onChange={(chosen) => {
+              onChange({ ...choice, columns: chosen });
             }}
           />
-          {t(`vocabulary.import.${choice}`)}
+          <Options
+            name="as"
+            options={AS}
+            chosen={as}
+            label={(option) => t(`vocabulary.import.as.${option}`)}
+            onChoose={(option) => {
+              onChange({ ...choice, as: option });
+            }}
+          />
+        </>
+      );
+  }
+}
+
+const MODES: readonly ImportMode[] = ['merge', 'replace'];
+const AS: readonly ImportChoice['as'][] = ['saved', 'known'];
+
+interface OptionsProps<Option> {
+  readonly name: string;
+  readonly options: readonly Option[];
+  readonly chosen: Option;
+  readonly label: (option: Option) => string;
+  readonly onChoose: (option: Option) => void;
+}
+
+function Options<Option extends string>(props: OptionsProps<Option>) {
+  const { name, options, chosen, label, onChoose } = props;
+  return (
+    <fieldset>
+      {options.map((option) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === option}
+            onChange={() => {
+              onChoose(option);
+            }}
+          />
+          {label(option)}
         </label>
       ))}
     </fieldset>
@@ -98,9 +162,9 @@ function ModeChoice({
 
 function Summary({ plan }: { readonly plan: ImportPlan }) {
   const t = useT();
-  const counts = (['added', 'changed', 'unchanged', 'removed', 'verdicts'] as const).filter(
-    (key) => plan.summary[key] > 0,
-  );
+  const counts = (
+    ['added', 'changed', 'unchanged', 'removed', 'verdicts', 'entries'] as const
+  ).filter((key) => plan.summary[key] > 0);
   return (
     <ul class="summary" aria-live="polite">
       {counts.map((key) => (

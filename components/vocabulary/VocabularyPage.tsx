@@ -151,6 +151,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
           canExport={total !== 0}
           onExport={(kind) => void download(kind)}
           onImport={(file) => void attempt(() => importing.choose(file))}
+          onKnownLevel={(level) => void attempt(() => importing.chooseLevel(level))}
         />
       </header>
       {told !== null && (
@@ -225,7 +226,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
       {importing.offer !== null && (
         <ImportDialog
           offer={importing.offer}
-          onMode={(mode) => void attempt(() => importing.setMode(mode))}
+          onChange={(choice) => void attempt(() => importing.change(choice))}
           onConfirm={(plan) => void attempt(() => importing.confirm(plan))}
           onCancel={importing.cancel}
         />

@@ -1,25 +1,48 @@
 import { useState } from 'preact/hooks';
 import {
   type Backup,
+  type Column,
   type Fault,
+  type ImportFile,
   type ImportMode,
   type ImportPlan,
   type VocabularyServices,
-  readBackup,
+  draftsOf,
+  readImportFile,
+  wordsOf,
 } from '@/lib/vocabulary';
 import { failureOf } from './failure';
 import type { ImportOffer } from './ImportDialog';
 
-interface SoundFile {
-  readonly backup: Backup;
-  readonly faults: readonly Fault[];
+/** A file that holds words in any form, and how the reader wants them taken. */
+export interface ImportChoice {
+  readonly file: Exclude<ImportFile, { kind: 'refused' }> | KnownWords;
+  readonly mode: ImportMode;
+  /** What the columns of a table hold. */
+  readonly columns: readonly Column[];
+  /** The words of a table are saved, or are known already. */
+  readonly as: 'saved' | 'known';
+}
+
+/** All words of the HSK 2.0 lists up to a level, which the reader knows. */
+interface KnownWords {
+  readonly kind: 'known';
+  readonly level: number;
+  readonly words: readonly Headword[];
+}
+
+interface Headword {
+  readonly simplified: string;
+  readonly traditional: string;
 }
 
 export interface Import {
   /** null while no file is chosen. */
   readonly offer: ImportOffer | null;
-  readonly choose: (file: File) => Promise<void>;
-  readonly setMode: (mode: ImportMode) => Promise<void>;
+  readonly choose: (file: Blob) => Promise<void>;
+  /** @param level HSK 2.0, 1–6 */
+  readonly chooseLevel: (level: number) => Promise<void>;
+  readonly change: (choice: ImportChoice) => Promise<void>;
   readonly confirm: (plan: ImportPlan) => Promise<void>;
   readonly cancel: () => void;
 }
@@ -32,40 +55,41 @@ export function useImport(
   services: VocabularyServices,
   onDone: (plan: ImportPlan, before: Backup) => void,
 ): Import {
-  const [file, setFile] = useState<SoundFile | null>(null);
   const [offer, setOffer] = useState<ImportOffer | null>(null);
 
-  const plan = async ({ backup, faults }: SoundFile, mode: ImportMode, isRevised: boolean) => {
-    const planned = await services.planImport(backup, mode);
-    setOffer({ kind: 'planned', plan: planned, faults, isRevised });
+  const plan = async (choice: ImportChoice, isRevised: boolean) => {
+    const { backup, faults } = await contentOf(choice, services);
+    const planned = await services.planImport(backup, choice.mode);
+    setOffer({ kind: 'planned', choice, plan: planned, faults, isRevised });
   };
   const cancel = () => {
     setOffer(null);
-    setFile(null);
   };
   return {
     offer,
     cancel,
     choose: async (chosen) => {
-      const read = readBackup(await chosen.text());
-      if (!read.ok) {
-        setOffer({ kind: 'refused', reason: read.reason });
+      const file = await readImportFile(chosen, () => services.openSqlite());
+      if (file.kind === 'refused') {
+        setOffer(file);
         return;
       }
-      setFile(read);
-      await plan(read, 'merge', false);
+      const columns = file.kind === 'table' ? file.table.columns : [];
+      await plan({ file, mode: 'merge', columns, as: 'saved' }, false);
     },
-    setMode: async (mode) => {
-      if (file !== null) await plan(file, mode, false);
+    chooseLevel: async (level) => {
+      const file = { kind: 'known' as const, level, words: await services.hskWords(level) };
+      await plan({ file, mode: 'merge', columns: [], as: 'known' }, false);
     },
+    change: (choice) => plan(choice, false),
     confirm: async (confirmed) => {
-      if (file === null) return;
+      if (offer?.kind !== 'planned') return;
       const before = await services.snapshot();
       try {
         await services.applyImport(confirmed);
       } catch (error) {
         if (failureOf(error) !== 'import-outdated') throw error;
-        await plan(file, confirmed.mode, true);
+        await plan(offer.choice, true);
         return;
       }
       cancel();
@@ -73,3 +97,47 @@ export function useImport(
     },
   };
 }
+
+const NOTHING: Backup = { words: [], verdicts: [], entries: [], reviews: [], reviewLog: [] };
+
+interface Content {
+  readonly backup: Backup;
+  readonly faults: readonly Fault[];
+}
+
+/** All that a file holds, in the form of a backup; what a table leaves out comes from the dictionary. */
+async function contentOf(
+  { file, columns, as }: ImportChoice,
+  services: VocabularyServices,
+): Promise<Content> {
+  const now = Date.now();
+  switch (file.kind) {
+    case 'backup':
+      return file;
+    case 'known':
+      return { backup: { ...NOTHING, verdicts: known(file.words) }, faults: [] };
+    case 'entries': {
+      const entries = file.entries.map((entry) => ({
+        ...entry,
+        id: crypto.randomUUID(),
+        changedAt: now,
+      }));
+      return { backup: { ...NOTHING, entries }, faults: file.faults };
+    }
+    case 'table': {
+      const { drafts, faults } = draftsOf(file.table, columns);
+      const defined = await services.define(drafts.map(({ word }) => word));
+      const { words, faults: unfit } = wordsOf(drafts, defined, now);
+      const all = [...faults, ...unfit];
+      if (as === 'saved') return { backup: { ...NOTHING, words }, faults: all };
+      return { backup: { ...NOTHING, verdicts: known(words) }, faults: all };
+    }
+  }
+}
+
+const known = (words: readonly Headword[]) =>
+  words.map(({ simplified, traditional }) => ({
+    simplified,
+    traditional,
+    verdict: 'known' as const,
+  }));

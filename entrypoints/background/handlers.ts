@@ -36,6 +36,7 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
       const analyser = await engine();
       return texts.map((text) => readingsOf(analyser.match(text)));
     },
+    hskWords: async (level) => (await engine()).hskWords(level),
     meet: ({ what, requestId }) => vocabulary.meet(what, requestId),
     edit: ({ what, requestId }) => vocabulary.edit(what.ids, what.edit, requestId),
     changeReading: ({ what, requestId }) =>

@@ -23,6 +23,7 @@ export default defineBackground(() => {
       'judge',
       'dropEntries',
       'define',
+      'hskWords',
       'answerCard',
       'takeBackAnswer',
       'suspendCards',

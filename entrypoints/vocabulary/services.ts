@@ -24,6 +24,7 @@ export function vocabularyServices(): VocabularyServices {
     undo: async (deedId) => void (await written(deedId, (write) => askVocabulary('undo', write))),
     verdicts: () => vocabulary.verdicts(),
     define,
+    hskWords: (level) => askWorker('hskWords', level),
     snapshot: () => vocabulary.snapshot(),
     planImport: (backup, mode) => vocabulary.planImport(backup, mode),
     applyImport: async (plan) => {

@@ -47,6 +47,8 @@ export interface Analyser {
   lookUp(text: string, pinyin: string | null): Explanation;
   /** A word as it is written, with its entries (none if the dictionary lacks it). */
   match(text: string): Match;
+  /** The words of the HSK 2.0 lists up to a level, 1–6. */
+  hskWords(level: number): readonly Headword[];
 }
 
 /** How far beyond a token longer headwords are looked for, in UTF-16 code units. */
@@ -82,6 +84,7 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
     explain,
 
     match: (text) => dictionary.match(text),
+    hskWords: (level) => dictionary.hskWords(level),
 
     lookUp(text, pinyin) {
       const token = loneToken(text, cut(text));

@@ -1,4 +1,5 @@
 import type { Lexicon } from '@/lib/lexicon';
+import type { Headword } from './analysed-token';
 import type { Match } from './explanation';
 
 /** Words whose facts are kept at hand; an article has about a thousand different ones. */
@@ -33,5 +34,19 @@ export class Dictionary {
       .filter(({ word }) => this.lexicon.hasEntry(word))
       .map(({ end }) => this.match(text.slice(0, end)))
       .toReversed();
+  }
+
+  /** The words of the HSK 2.0 lists up to a level: reads the levels of all words, and the entries of those. */
+  hskWords(level: number): Headword[] {
+    const words: Headword[] = [];
+    for (let word = 0; word < this.lexicon.header.wordCount; word += 1) {
+      if ((this.lexicon.hsk(word) ?? Infinity) > level) continue;
+      const [entry] = this.lexicon.entries(word, '');
+      if (entry !== undefined) {
+        const { simplified, traditional } = entry;
+        words.push({ simplified, traditional });
+      }
+    }
+    return words;
   }
 }

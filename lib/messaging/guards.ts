@@ -100,6 +100,7 @@ export const workerGuards: Guards<WorkerProtocol> = {
   remove: write(wordIds),
   restore: write(wordIds),
   define: v.pipe(v.array(text(MAX_TOKEN)), v.maxLength(MAX_DEFINED)),
+  hskWords: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
   meet: write(v.pipe(v.array(encounterSchema), v.maxLength(MAX_ENCOUNTERS))),
   edit: write(v.object({ ids: wordIds, edit: wordEditSchema })),
   changeReading: write(v.object({ id: wordIdSchema, to: newReadingSchema })),

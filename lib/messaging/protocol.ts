@@ -42,6 +42,8 @@ export interface WorkerProtocol {
   ): VocabularyChange;
   /** What the dictionary says of each of these words; [] for one that it lacks. */
   define(texts: readonly string[]): readonly (readonly NewReading[])[];
+  /** The headwords of the HSK 2.0 lists up to a level. */
+  hskWords(level: number): readonly Headword[];
   /** Removes saved words by their ids. The extension's own pages alone may ask this and the next. */
   remove(write: Write<readonly string[]>): VocabularyChange;
   restore(write: Write<readonly string[]>): VocabularyChange;

@@ -72,3 +72,6 @@ export { writeCsv } from './export/csv';
 export { writePleco } from './export/pleco';
 export { type SentencePinyin, sentencePinyin } from './export/sentence-pinyin';
 export { writeSkritter } from './export/skritter';
+export { COLUMNS, type Column, type Table } from './import/table';
+export { type ImportFile, type NoImport, readImportFile } from './import/read-file';
+export { type Draft, draftsOf, wordsOf } from './import/drafts';

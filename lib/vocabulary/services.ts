@@ -29,6 +29,10 @@ export interface VocabularyServices {
   verdicts(): Promise<Readonly<Record<string, Verdict>>>;
   /** What the dictionary says of words as they are written, the reader's own entries first. */
   define(texts: readonly string[]): Promise<readonly (readonly NewReading[])[]>;
+  /** The words of the HSK 2.0 lists up to a level, 1–6. */
+  hskWords(
+    level: number,
+  ): Promise<readonly { readonly simplified: string; readonly traditional: string }[]>;
   snapshot(): Promise<Backup>;
   planImport(backup: Backup, mode: ImportMode): Promise<ImportPlan>;
   applyImport(plan: ImportPlan): Promise<void>;
