@@ -13,7 +13,7 @@ const SOUND = column('sound');
 const ALONE = column('alone');
 
 /** −ln P of a word being such a name, dot included, in nats. */
-const NAME_COST = 6;
+const NAME_COST = 8;
 /** Each further dot and all between. */
 const MIDDLE_COST = 4;
 /** Parts run to eight characters. */

@@ -12,13 +12,13 @@ const ONLY = column('japaneseOnly');
 const ALONE = column('alone');
 
 /** −ln P of a word of news being a Japanese name that no list has, in nats. */
-const NAME_COST = 8;
+const NAME_COST = 10;
 /** The surnames' list is long and has no counts; as many as a thousand make up most of what is met: ln 1,000, doubled for safety. */
 const SURNAME_COST = 10;
 /** By the number of given characters: two are the rule. */
 const GIVEN_COSTS = [1.5, 0.3, 2.5];
 /** A name this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
-const MAX_EXCESS = -1;
+const MAX_EXCESS = 1;
 /** The most that the words on both sides help a name, in nats: one title, and half of another. */
 const MOST_HELP = 5;
 

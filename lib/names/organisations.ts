@@ -12,7 +12,7 @@ import type { NameNeighbours } from './name-neighbours';
 const ALONE = column('alone');
 
 /** What a name and its suffix cost beside the name's characters, in nats: some bodies are in every report. */
-const ORGANISATION_COST = 3;
+const ORGANISATION_COST = 5;
 /** Names of three characters can't be told from two and a verb (赴|华腾集团), or from transliterations. */
 const LENGTH = 2;
 /** Characters as frequent as this as words, in nats, are hardly in names: 的 3.9, 与 6.1, 某 7.6. */

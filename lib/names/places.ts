@@ -12,10 +12,10 @@ const SUFFIX = column('placeSuffix');
 const ALONE = column('alone');
 
 /** −ln P of a word of news being a place that no list has, in nats. */
-const PLACE_COST = 8.5;
+const PLACE_COST = 10.5;
 const MAX_SUFFIX = 6;
 /** A place this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
-const MAX_EXCESS = -1;
+const MAX_EXCESS = 1;
 
 const FACTS: Facts = { gloss: 'place name', refersTo: null, original: null };
 

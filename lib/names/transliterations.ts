@@ -16,7 +16,7 @@ const SUFFIX = column('placeSuffix');
 const ALONE = column('alone');
 
 /** −ln P of a word of news being a transliterated name that no list has, in nats. */
-const NAME_COST = 6.5;
+const NAME_COST = 8.5;
 /** Names run to eight characters between two dots. */
 const MAX_LENGTH = 8;
 /** Characters rarer than this in transliterations, in nats, only stand in names with dots. */
@@ -27,7 +27,7 @@ const MAX_PER_CHARACTER = 6;
 const MAX_SUFFIX = 6.5;
 const SUFFIX_COST = 1;
 /** A name this much dearer than its characters one by one, in nats, has no chance: neighbours add less. */
-const MAX_EXCESS = -1;
+const MAX_EXCESS = 1;
 /** A name beside a character this much dearer as a sound than as a word, in nats, may end there. */
 const MIN_CUT_OFF = -2;
 /** What a name next to a sound costs at most: 坦萨 in 马坦萨县, 加瓦河 in 道加瓦河 are cut off from theirs. */
