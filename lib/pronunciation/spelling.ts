@@ -34,14 +34,19 @@ export class Speller {
   }
 
   #spelled({ text, kind }: Token, pinyin: readonly string[]): readonly string[] {
-    let light: readonly string[] | null = null;
-    for (const { pinyin: reading } of this.entriesOf(text)) {
-      const written = onHan(text, reading.split(' '));
-      if (written === null) continue;
-      if (keyOf(written) === keyOf(pinyin)) return written;
-      if (isSameButLight(written, pinyin)) light ??= written;
-    }
-    return light ?? (NAMES.has(kind) ? capitalised(text, pinyin) : pinyin);
+    const isName = NAMES.has(kind);
+    const written = this.entriesOf(text).flatMap((entry) => {
+      const syllables = onHan(text, entry.pinyin.split(' '));
+      return syllables === null ? [] : [syllables];
+    });
+    // 新 is new and, as Xīn, Xinjiang's short name; 大学 a university and, as Dàxué, a classic.
+    const best = (those: readonly (readonly string[])[]) =>
+      those.find((syllables) => hasCapital(syllables) === isName) ?? those[0];
+    return (
+      best(written.filter((syllables) => keyOf(syllables) === keyOf(pinyin))) ??
+      best(written.filter((syllables) => isSameButLight(syllables, pinyin))) ??
+      (isName ? capitalised(text, pinyin) : pinyin)
+    );
   }
 
   /** The dictionary's note on the word, else its notes on the words inside it, else those on its characters. */
@@ -90,6 +95,9 @@ export class Speller {
 const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
 
 const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
+const hasCapital = (syllables: readonly string[]): boolean =>
+  syllables.some((written) => parseSyllable(written)?.capital ?? false);
 
 /** A reading without its capitals. */
 const keyOf = (syllables: readonly string[]): string => syllables.join(' ').toLowerCase();

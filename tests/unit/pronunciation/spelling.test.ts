@@ -38,6 +38,14 @@ function tokenOf(marked: string, kind: TokenKind = 'word') {
 
 describe('spelled', () => {
   it.each([
+    ['a word that is a name as well', 'word', 'xīn'],
+    ['the same word as a name', 'place', 'Xīn'],
+  ] as const)('%s', (_why, kind, spelled) => {
+    const speller = spellerWith('新: Xīn', '新: xīn');
+    expect(speller.spell(tokenOf('新', kind), ['xīn']).spelled).toEqual([spelled]);
+  });
+
+  it.each([
     ['a light syllable of the entry', '粮食', 'liáng shí', ['liáng shi'], 'liáng shi'],
     ['an entry read as here before a light one', '大意', 'dà yì', ['dà yi', 'dà yì'], 'dà yì'],
     ['no entry read as here', '大意', 'dá yǐ', ['dà yì', 'dà yi'], 'dá yǐ'],
