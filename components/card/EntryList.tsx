@@ -15,6 +15,7 @@ export interface EntryListProps {
 
 /** A word's senses, numbered, under its readings. A single reading stands in the card's heading already. */
 export function EntryList({ entries, script, onFollow }: EntryListProps) {
+  const t = useT();
   const readings = byReading(entries);
   return (
     <div class="entries">
@@ -25,6 +26,7 @@ export function EntryList({ entries, script, onFollow }: EntryListProps) {
               <EntryReading entry={group[0]} />
             </h3>
           )}
+          {group.some(({ own }) => own) && <p class="own-entry">{t('card.ownEntry')}</p>}
           <Senses
             senses={group.flatMap(({ senses }) => senses)}
             script={script}

@@ -11,10 +11,17 @@ export interface FileMenuProps {
   readonly onImport: (file: File) => void;
   /** Words of the HSK 2.0 lists up to a level are known. */
   readonly onKnownLevel: (level: number) => void;
+  readonly onOwnEntries: () => void;
 }
 
 /** Words out to a file and in from one. */
-export function FileMenu({ canExport, onExport, onImport, onKnownLevel }: FileMenuProps) {
+export function FileMenu({
+  canExport,
+  onExport,
+  onImport,
+  onKnownLevel,
+  onOwnEntries,
+}: FileMenuProps) {
   const t = useT();
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -77,6 +84,9 @@ export function FileMenu({ canExport, onExport, onImport, onKnownLevel }: FileMe
           </span>
         </fieldset>
       </div>
+      <button type="button" class="quiet" onClick={onOwnEntries}>
+        {t('vocabulary.own.title')}
+      </button>
       <input
         ref={picker}
         type="file"

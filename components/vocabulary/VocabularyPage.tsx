@@ -18,6 +18,7 @@ import { FileMenu } from './FileMenu';
 import { ImportDialog } from './ImportDialog';
 import { ListControls } from './ListControls';
 import { ReviewLink } from '../review/ReviewLink';
+import { OwnEntries } from './OwnEntries';
 import { UndoToast } from './UndoToast';
 import { deeds } from './use-deeds';
 import { useImport } from './use-import';
@@ -106,6 +107,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
     focus(current);
   };
   const selected = [...selection.ids];
+  const [showsOwn, setShowsOwn] = useState(false);
 
   const tellReading = (share: number) => {
     const percent = `${String(Math.round(share * 100))} %`;
@@ -151,6 +153,9 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
           canExport={total !== 0}
           onExport={(kind) => void download(kind)}
           onImport={(file) => void attempt(() => importing.choose(file))}
+          onOwnEntries={() => {
+            setShowsOwn(true);
+          }}
           onKnownLevel={(level) => void attempt(() => importing.chooseLevel(level))}
         />
       </header>
@@ -221,6 +226,16 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
             void attempt(() => acts.edit(edited.word, change, reading));
           }}
           onCancel={endEdit}
+        />
+      )}
+      {showsOwn && (
+        <OwnEntries
+          services={services}
+          onDone={done}
+          attempt={attempt}
+          onClose={() => {
+            setShowsOwn(false);
+          }}
         />
       )}
       {importing.offer !== null && (

@@ -4,7 +4,8 @@ import { readSettings, reviewSettingsOf } from '@/lib/settings';
 import type { NewReading, Vocabulary, VocabularyChange } from '@/lib/vocabulary';
 import { announce } from './announce';
 import type { DueBadge } from './due-badge';
-import { engine, readingModel } from './engine';
+import { readingModel } from './engine';
+import { EngineWithOwnEntries } from './own-entries';
 
 /** What the worker does for each message: the engine answers questions, the vocabulary keeps words. */
 export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handlers<WorkerProtocol> {
@@ -13,17 +14,18 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
     void badge.refresh();
     return change;
   };
+  const own = new EngineWithOwnEntries(vocabulary);
   return {
-    gatherEvidence: async (paragraphs) => (await engine()).gatherEvidence(paragraphs),
+    gatherEvidence: async (paragraphs) => (await own.open()).gatherEvidence(paragraphs),
     analyse: async ({ paragraphs, evidence, depth }) => {
-      const analyser = await engine();
+      const analyser = await own.open();
       const model = depth === 'context' ? await readingModel() : null;
       const analysed = paragraphs.map((paragraph) => analyser.analyse(paragraph, evidence, model));
       return { paragraphs: analysed, states: await vocabulary.statesOf(headwordsOf(analysed)) };
     },
-    explain: async ({ token, after }) => (await engine()).explain(token, after),
+    explain: async ({ token, after }) => (await own.open()).explain(token, after),
     lookUp: async ({ text, pinyin }) => {
-      const explanation = (await engine()).lookUp(text, pinyin);
+      const explanation = (await own.open()).lookUp(text, pinyin);
       return { explanation, states: await vocabulary.statesOf([explanation.token.headword]) };
     },
     save: ({ what, requestId }) => tell(vocabulary.save(what, requestId)),
@@ -33,10 +35,10 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
     remove: ({ what, requestId }) => tell(vocabulary.remove(what, requestId)),
     restore: ({ what, requestId }) => tell(vocabulary.restore(what, requestId)),
     define: async (texts) => {
-      const analyser = await engine();
+      const analyser = await own.open();
       return texts.map((text) => readingsOf(analyser.match(text)));
     },
-    hskWords: async (level) => (await engine()).hskWords(level),
+    hskWords: async (level) => (await own.open()).hskWords(level),
     meet: ({ what, requestId }) => vocabulary.meet(what, requestId),
     edit: ({ what, requestId }) => vocabulary.edit(what.ids, what.edit, requestId),
     changeReading: ({ what, requestId }) =>

@@ -10,7 +10,7 @@ import {
 import { type ReadingModel, type TokenReading, Speller, orderEntries } from '@/lib/pronunciation';
 import type { Token } from '@/lib/segmentation';
 import type { AnalysedToken, Headword } from './analysed-token';
-import { Dictionary } from './dictionary';
+import { Dictionary, type OwnWord } from './dictionary';
 import type { Explanation, Match } from './explanation';
 import { openSegmenter } from './open-segmenter';
 import { Readings } from './readings';
@@ -49,6 +49,8 @@ export interface Analyser {
   match(text: string): Match;
   /** The words of the HSK 2.0 lists up to a level, 1–6. */
   hskWords(level: number): readonly Headword[];
+  /** From now on these are the reader's own entries; they are looked up before the dictionary's. */
+  useOwn(words: readonly OwnWord[]): void;
 }
 
 /** How far beyond a token longer headwords are looked for, in UTF-16 code units. */
@@ -76,7 +78,11 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
     analyse(paragraph, evidence, model) {
       const tokens = segmenter.segment(paragraph, evidence ?? []);
       const read = readings.of(model).pronounce(paragraph, tokens);
-      return tokens.map((token, index) => analysedToken(token, read[index], dictionary, speller));
+      return tokens.map((token, index) => {
+        const own = dictionary.ownReading(token.text);
+        const chosen = own === null ? null : syllablesOf(own, token.text);
+        return analysedToken(token, chosen ?? read[index], dictionary, speller);
+      });
     },
 
     entriesOf,
@@ -85,6 +91,7 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
 
     match: (text) => dictionary.match(text),
     hskWords: (level) => dictionary.hskWords(level),
+    useOwn: (words) => dictionary.useOwn(words),
 
     lookUp(text, pinyin) {
       const token = loneToken(text, cut(text));

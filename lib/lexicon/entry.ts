@@ -15,4 +15,6 @@ export interface Entry {
   /** English senses in dictionary order; the gloss of the target is brought into "see X" and "variant of X". */
   readonly senses: readonly string[];
   readonly measureWords: readonly MeasureWord[];
+  /** Set for an entry of the reader's own. */
+  readonly own?: true;
 }

@@ -74,4 +74,4 @@ export { type SentencePinyin, sentencePinyin } from './export/sentence-pinyin';
 export { writeSkritter } from './export/skritter';
 export { COLUMNS, type Column, type Table } from './import/table';
 export { type ImportFile, type NoImport, readImportFile } from './import/read-file';
-export { type Draft, draftsOf, wordsOf } from './import/drafts';
+export { type Draft, draftsOf, tidyPinyin, wordsOf } from './import/drafts';

@@ -3,6 +3,7 @@ import type { Backup } from './backup';
 import type { VocabularyChange } from './change';
 import type { NewReading, WordEdit } from './edits';
 import type { ImportMode, ImportPlan } from './import-plan';
+import type { EntryToKeep, OwnEntry } from './own-entry';
 import type { ReadToken } from './export/sentence-pinyin';
 import type { QueueCounts } from './review/queue';
 import type { ListedWord, SavedWord } from './saved-word';
@@ -25,6 +26,10 @@ export interface VocabularyServices {
   changeReading(id: string, to: NewReading): Promise<string>;
   judge(ids: readonly string[], verdict: Verdict | 'unseen'): Promise<string>;
   undo(deedId: string): Promise<void>;
+  /** The reader's own dictionary. */
+  entries(): Promise<readonly OwnEntry[]>;
+  keepEntries(entries: readonly EntryToKeep[]): Promise<string>;
+  dropEntries(ids: readonly string[]): Promise<string>;
   /** The verdicts on headwords, by `stateKey`. */
   verdicts(): Promise<Readonly<Record<string, Verdict>>>;
   /** What the dictionary says of words as they are written, the reader's own entries first. */

@@ -71,7 +71,7 @@ function draftOf({ line, cells }: Row, columns: readonly Column[]): Draft {
 }
 
 /** Numbers become tone marks: "lun2 chuan2", "lun2chuan2". */
-const tidyPinyin = (pinyin: string): string =>
+export const tidyPinyin = (pinyin: string): string =>
   /\d/u.test(pinyin)
     ? toToneMarks(pinyin.replace(/([1-5])(?=\p{L})/gu, '$1 ').replace(/\s+/gu, ' '))
     : pinyin.replace(/\s+/gu, ' ');
