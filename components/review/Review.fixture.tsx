@@ -72,6 +72,13 @@ export function servicesFor(
     outlook: async () => OUTLOOK,
     nextDue: async () => null,
     suspended: async () => [],
+    progress: async () => ({
+      today: 20_003,
+      stages: [],
+      forecast: [],
+      retention: [],
+      activity: [],
+    }),
     answer: async () => {},
     takeBack: async () => {},
     suspend: async () => {},

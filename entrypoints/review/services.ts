@@ -22,6 +22,7 @@ export function reviewServices(speech: Speech | null): ReviewServices {
     outlook: async (card) => reviews.outlook(card, await settings()),
     nextDue: async () => reviews.nextDue(await settings()),
     suspended: () => reviews.suspended(),
+    progress: async () => reviews.progress(await settings()),
     answer: async (what, requestId) => {
       await askVocabulary('answerCard', { requestId, what });
     },

@@ -64,6 +64,8 @@ export { answerSchema, suspensionSchema } from './review/review-schemas';
 export type { NextDue } from './review/read-queue';
 export type { Outlook } from './review/schedule';
 export type { ReviewServices } from './review/services';
+export type { ActivityDay, Progress, RetentionWeek, StageCounts } from './review/statistics';
+export { FIRM_DAYS } from './review/statistics';
 export type { ReviewSettings } from './review/review-settings';
 
 export { writeAnkiPackage } from './export/anki-package';

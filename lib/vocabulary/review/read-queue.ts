@@ -38,6 +38,8 @@ export async function readFresh(
   { kinds, newPerDay }: ReviewSettings,
   { due, answered }: Omit<QueueSource, 'fresh'>,
 ): Promise<readonly QueuedCard[]> {
+  const left = newPerDay - answered.filter(({ before }) => before === null).length;
+  if (left <= 0) return [];
   const skipped = new Set([...due, ...answered].map(({ wordId }) => wordId));
   const begun = new Set(await db.reviews.toCollection().primaryKeys());
   const isNew = (card: Card) => !begun.has(cardId(card));
@@ -45,7 +47,7 @@ export async function readFresh(
     (wordId) => !skipped.has(wordId) && kinds.some((kind) => isNew({ wordId, kind })),
   );
   const fresh: QueuedCard[] = [];
-  for (let at = 0; at < candidates.length && fresh.length < newPerDay; at += FRESH_STEP) {
+  for (let at = 0; at < candidates.length && fresh.length < left; at += FRESH_STEP) {
     const words = await learningWords(db, candidates.slice(at, at + FRESH_STEP));
     for (const word of words) {
       const card = cardsOf(word, kinds).find(isNew);
@@ -101,9 +103,9 @@ async function learningWords(
   return withContexts(db, learning);
 }
 
+/** Ids in rising order come in one go, in falling order one by one: for 100,000 words that is the difference. */
 async function newestIds(db: VocabularyDatabase): Promise<readonly string[]> {
-  // oxlint-disable-next-line unicorn/no-array-reverse -- a collection in the database, not an array
-  return db.words.orderBy('savedAt').reverse().primaryKeys();
+  return (await db.words.orderBy('savedAt').primaryKeys()).toReversed();
 }
 
 const isAskable = (word: SavedWord, { kind }: Card) => cardsOf(word, [kind]).length > 0;

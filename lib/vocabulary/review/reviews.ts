@@ -6,9 +6,11 @@ import { momentAt } from './day-clock';
 import { readHistory } from './history-records';
 import { type QueueSource, type QueuedCard, type ReviewQueue, buildQueue } from './queue';
 import { type NextDue, readDue, readFresh, readNextDue, readSuspended } from './read-queue';
-import type { Answer, Card, ReviewHistory, Suspension } from './review';
+import { readProgress } from './read-progress';
+import type { Answer, Card, Suspension } from './review';
 import type { ReviewSettings } from './review-settings';
 import { type Outlook, outlook } from './schedule';
+import type { Progress } from './statistics';
 import { putAnswer, suspend, takeBackAnswer } from './write-answers';
 
 export class Reviews {
@@ -84,11 +86,13 @@ export class Reviews {
     return this.read(() => readSuspended(this.db));
   }
 
-  /** The reviews of all saved words and the whole log: what statistics are made of. */
-  history(): Promise<ReviewHistory> {
+  /** How the reader is getting on. */
+  progress(settings: ReviewSettings): Promise<Progress> {
+    const { day } = momentAt(this.now(), settings);
     return this.read(async () => {
       const kept = new Set(await this.db.words.toCollection().primaryKeys());
-      return readHistory(this.db, (id) => kept.has(id));
+      const history = await readHistory(this.db, (id) => kept.has(id));
+      return readProgress(this.db, history, day, settings);
     });
   }
 

@@ -2,6 +2,7 @@ import type { QueuedCard, ReviewQueue } from './queue';
 import type { NextDue } from './read-queue';
 import type { Answer, Card, Suspension } from './review';
 import type { Outlook } from './schedule';
+import type { Progress } from './statistics';
 
 /** What the review page asks of the rest of the extension; failures are `VocabularyError`s. */
 export interface ReviewServices {
@@ -12,6 +13,8 @@ export interface ReviewServices {
   nextDue(): Promise<NextDue | null>;
   /** Cards that were put aside. */
   suspended(): Promise<readonly QueuedCard[]>;
+  /** How the reader is getting on. */
+  progress(): Promise<Progress>;
   /** @param answerId a new one for each time a card is asked; sent again under it nothing more is changed */
   answer(answer: Answer, answerId: string): Promise<void>;
   takeBack(answerId: string): Promise<void>;

@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { Review } from '@/components/review/Review';
 import fixtures, { servicesFor } from '@/components/review/Review.fixture';
 import type { QueuedCard, ReviewServices } from '@/lib/vocabulary';
 
 afterEach(() => render(null, document.body));
+// What the view does after a drawing comes a frame later, which must still be there then.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 100)));
 
 /** Colours and sizes need a layout: they are looked at in a browser. */
 const options = { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } };
