@@ -12,16 +12,17 @@ export interface FileMenuProps {
   /** Words of the HSK 2.0 lists up to a level are known. */
   readonly onKnownLevel: (level: number) => void;
   readonly onOwnEntries: () => void;
+  /** When copies of all words were taken by themselves, latest first. */
+  readonly copies: readonly number[];
+  readonly locale: string;
+  readonly onCopy: (takenAt: number) => void;
 }
 
 /** Words out to a file and in from one. */
-export function FileMenu({
-  canExport,
-  onExport,
-  onImport,
-  onKnownLevel,
-  onOwnEntries,
-}: FileMenuProps) {
+export function FileMenu(props: FileMenuProps) {
+  const { canExport, onExport, onImport, onKnownLevel, onOwnEntries } = props;
+  const { copies, locale, onCopy } = props;
+  const menu = useRef<HTMLDivElement>(null);
   const t = useT();
   const picker = useRef<HTMLInputElement>(null);
   return (
@@ -53,7 +54,7 @@ export function FileMenu({
       <button type="button" class="quiet" popovertarget="import-menu">
         {t('vocabulary.import.title')}
       </button>
-      <div id="import-menu" class="menu" popover="auto">
+      <div ref={menu} id="import-menu" class="menu" popover="auto">
         <button
           type="button"
           class="menu-item"
@@ -83,6 +84,31 @@ export function FileMenu({
             ))}
           </span>
         </fieldset>
+        {copies.length > 0 && (
+          <fieldset class="menu-item">
+            <legend>{t('vocabulary.import.copies')}</legend>
+            <select
+              aria-label={t('vocabulary.import.copies')}
+              onChange={({ currentTarget }) => {
+                const takenAt = copies[currentTarget.selectedIndex - 1];
+                currentTarget.selectedIndex = 0;
+                if (takenAt === undefined) return;
+                menu.current?.hidePopover();
+                onCopy(takenAt);
+              }}
+            >
+              <option>{t('vocabulary.import.copyFrom')}</option>
+              {copies.map((takenAt) => (
+                <option key={takenAt}>
+                  {new Intl.DateTimeFormat(locale, {
+                    dateStyle: 'medium',
+                    timeStyle: 'short',
+                  }).format(takenAt)}
+                </option>
+              ))}
+            </select>
+          </fieldset>
+        )}
       </div>
       <button type="button" class="quiet" onClick={onOwnEntries}>
         {t('vocabulary.own.title')}

@@ -20,6 +20,7 @@ import { ListControls } from './ListControls';
 import { ReviewLink } from '../review/ReviewLink';
 import { OwnEntries } from './OwnEntries';
 import { UndoToast } from './UndoToast';
+import { useBackups } from './use-backups';
 import { deeds } from './use-deeds';
 import { useImport } from './use-import';
 import { useSelection } from './use-selection';
@@ -116,8 +117,11 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
   const download = (kind: ExportKind) =>
     attempt(async () => {
       await exportFile(kind, services, tellReading);
+      if (kind === 'backup') await services.noteBackup('saved');
       close();
     });
+
+  const { copies, isDue, saveBackup, later, saveCopy } = useBackups(services, download);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -153,6 +157,9 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
           canExport={total !== 0}
           onExport={(kind) => void download(kind)}
           onImport={(file) => void attempt(() => importing.choose(file))}
+          copies={copies}
+          locale={locale}
+          onCopy={(takenAt) => void attempt(() => importing.chooseCopy(takenAt))}
           onOwnEntries={() => {
             setShowsOwn(true);
           }}
@@ -160,9 +167,25 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
         />
       </header>
       {told !== null && (
-        <p class="failure" role="alert">
-          {t(`vocabulary.failure.${localeKey(told)}`)}
-        </p>
+        <div class="failure" role="alert">
+          <p>{t(`vocabulary.failure.${localeKey(told)}`)}</p>
+          {copies.length > 0 && (
+            <button type="button" onClick={() => void attempt(saveCopy)}>
+              {t('vocabulary.failure.saveCopy')}
+            </button>
+          )}
+        </div>
+      )}
+      {isDue && told === null && total !== null && total > 0 && (
+        <div class="reminder">
+          <p>{t('vocabulary.backupDue.text')}</p>
+          <button type="button" onClick={saveBackup}>
+            {t('vocabulary.backupDue.save')}
+          </button>
+          <button type="button" class="quiet" onClick={later}>
+            {t('vocabulary.backupDue.later')}
+          </button>
+        </div>
       )}
       {total === 0 && <EmptyState shortcut={shortcut} />}
       {opened && total !== 0 && (

@@ -42,6 +42,8 @@ export interface Import {
   readonly choose: (file: Blob) => Promise<void>;
   /** @param level HSK 2.0, 1–6 */
   readonly chooseLevel: (level: number) => Promise<void>;
+  /** A copy that was taken by itself: to put all back as it was then. */
+  readonly chooseCopy: (takenAt: number) => Promise<void>;
   readonly change: (choice: ImportChoice) => Promise<void>;
   readonly confirm: (plan: ImportPlan) => Promise<void>;
   readonly cancel: () => void;
@@ -80,6 +82,13 @@ export function useImport(
     chooseLevel: async (level) => {
       const file = { kind: 'known' as const, level, words: await services.hskWords(level) };
       await plan({ file, mode: 'merge', columns: [], as: 'known' }, false);
+    },
+    chooseCopy: async (takenAt) => {
+      const file = await readImportFile(new Blob([await services.copy(takenAt)]), () =>
+        services.openSqlite(),
+      );
+      if (file.kind === 'refused') setOffer(file);
+      else await plan({ file, mode: 'replace', columns: [], as: 'saved' }, false);
     },
     change: (choice) => plan(choice, false),
     confirm: async (confirmed) => {

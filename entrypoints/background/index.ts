@@ -5,12 +5,14 @@ import { askReader, receive, workerGuards } from '@/lib/messaging';
 import { openVocabulary } from '@/lib/vocabulary/store';
 import { DueBadge } from './due-badge';
 import { workerHandlers } from './handlers';
+import { keepSnapshots } from './keep-snapshots';
 
 /** Chrome's service worker or Firefox's event page: may be stopped at any moment and keeps nothing it needs. */
 export default defineBackground(() => {
   const vocabulary = openVocabulary();
   const badge = new DueBadge(vocabulary);
   badge.listen();
+  keepSnapshots(vocabulary);
   receive({
     channel: 'worker',
     guards: workerGuards,

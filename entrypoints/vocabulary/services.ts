@@ -1,7 +1,13 @@
 import { type Write, askVocabulary, askWorker, newWrite } from '@/lib/messaging';
-import type { NewReading, VocabularyServices } from '@/lib/vocabulary';
-import { openVocabulary } from '@/lib/vocabulary/store';
+import {
+  type NewReading,
+  type VocabularyServices,
+  readSnapshot,
+  snapshotTimes,
+} from '@/lib/vocabulary';
+import { browserFolder, openVocabulary } from '@/lib/vocabulary/store';
 import { announce } from '../background/announce';
+import { isBackupDue, noteBackup } from './backup-reminder';
 import { openSqlite } from './sqlite';
 
 /**
@@ -10,6 +16,7 @@ import { openSqlite } from './sqlite';
  */
 export function vocabularyServices(): VocabularyServices {
   const vocabulary = openVocabulary();
+  const folder = browserFolder();
   return {
     newest: (limit) => vocabulary.newest(limit),
     list: (batchSize) => vocabulary.list(batchSize),
@@ -28,6 +35,10 @@ export function vocabularyServices(): VocabularyServices {
     verdicts: () => vocabulary.verdicts(),
     define,
     hskWords: (level) => askWorker('hskWords', level),
+    copies: () => snapshotTimes(folder),
+    copy: (takenAt) => readSnapshot(folder, takenAt),
+    isBackupDue,
+    noteBackup,
     snapshot: () => vocabulary.snapshot(),
     planImport: (backup, mode) => vocabulary.planImport(backup, mode),
     applyImport: async (plan) => {

@@ -77,3 +77,4 @@ export { writeSkritter } from './export/skritter';
 export { COLUMNS, type Column, type Table } from './import/table';
 export { type ImportFile, type NoImport, readImportFile } from './import/read-file';
 export { type Draft, draftsOf, tidyPinyin, wordsOf } from './import/drafts';
+export { type SnapshotFolder, readSnapshot, snapshotTimes, takeSnapshot } from './snapshots';

@@ -39,6 +39,14 @@ export interface VocabularyServices {
     level: number,
   ): Promise<readonly { readonly simplified: string; readonly traditional: string }[]>;
   snapshot(): Promise<Backup>;
+  /** When copies of all words were taken by themselves, in ms since the epoch, latest first. */
+  copies(): Promise<readonly number[]>;
+  /** Such a copy: a backup file. */
+  copy(takenAt: number): Promise<string>;
+  /** True if it is time for a backup file outside the browser. */
+  isBackupDue(): Promise<boolean>;
+  /** Notes that a backup was saved, or that it is to be asked for later. */
+  noteBackup(what: 'saved' | 'later'): Promise<void>;
   planImport(backup: Backup, mode: ImportMode): Promise<ImportPlan>;
   applyImport(plan: ImportPlan): Promise<void>;
   /** Cuts sentences into tokens with their readings; '' gives []. */

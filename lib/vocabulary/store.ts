@@ -52,6 +52,8 @@ export interface VocabularyOptions {
   readonly now?: () => number;
 }
 
+export { browserFolder } from './browser-folder';
+
 /** The saved words; the database is opened by the first call that needs it. */
 export const openVocabulary = ({ indexedDB, now = Date.now }: VocabularyOptions = {}): Vocabulary =>
   new Vocabulary(new VocabularyDatabase(indexedDB), now);

@@ -164,6 +164,74 @@ describe('exports', () => {
   });
 });
 
+describe('imports', () => {
+  it('complete a list of words from the dictionary, and name the lines that are none', async () => {
+    const path = join(folder, 'words.csv');
+    writeFileSync(path, 'word,meaning,tags\n輪船,,sea\nhello,greeting,\n行长,head of a bank,\n');
+    await page.locator('input[type=file]').setInputFiles(path);
+    const dialog = page.getByRole('dialog');
+    await expect.poll(() => dialog.innerText()).toContain('2 new words');
+    expect(await dialog.innerText()).toContain('line 3');
+    await screenshot(page, 'vocabulary-import');
+    await dialog.getByRole('button', { name: 'Import' }).click();
+    await expect.poll(() => rows().count()).toBe(2);
+    const shown = await page.innerText('.feed');
+    for (const text of ['lúnchuán', 'steam', 'sea', 'hángzhǎng', 'head of a bank'])
+      expect(shown).toContain(text);
+  });
+
+  it('know the words of the HSK lists', async () => {
+    await page.getByRole('button', { name: 'Import' }).click();
+    await page.getByRole('button', { name: /up to level 1/ }).click();
+    await expect
+      .poll(() => page.getByRole('dialog').innerText())
+      .toMatch(/1[45]\d known or ignored/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('take entries for the own dictionary, which is looked up first', async () => {
+    await page.getByRole('button', { name: 'My dictionary' }).click();
+    await page.getByLabel('Word', { exact: true }).fill('读伴');
+    await page.getByLabel('Pinyin').fill('du2ban4');
+    await page.getByLabel('Meanings').fill('reading companion');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await expect.poll(() => page.getByRole('dialog').innerText()).toContain('reading companion');
+    await screenshot(page, 'vocabulary-own');
+    await page.getByRole('button', { name: 'Done' }).click();
+    writeFileSync(join(folder, 'list.txt'), '读伴\n');
+    await page.locator('input[type=file]').setInputFiles(join(folder, 'list.txt'));
+    await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click();
+    await expect.poll(() => page.innerText('.feed')).toContain('reading companion');
+  });
+});
+
+describe('copies', () => {
+  it('bring back what was there', async () => {
+    await importWords(wordsOf(WORDS));
+    const copies = () =>
+      page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        const names: string[] = [];
+        for await (const name of (
+          await root.getDirectoryHandle('snapshots', { create: true })
+        ).keys())
+          names.push(name);
+        return names.length;
+      });
+    await expect.poll(copies).toBe(1);
+    await rows().first().focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => rows().count()).toBe(0);
+    await page.reload();
+    await page.getByRole('button', { name: 'Import' }).click();
+    await page.getByLabel('Go back to an earlier state').selectOption({ index: 1 });
+    await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click();
+    await expect.poll(() => rows().count()).toBe(WORDS.length);
+  });
+});
+
 describe('saves are kept', () => {
   /** Saves words one by one as the reader script would, telling each that was acknowledged. */
   const saveFrom = (from: number, to: number, tab: Page) =>

@@ -1,0 +1,18 @@
+import { takeSnapshot, writeBackup } from '@/lib/vocabulary';
+import { type Vocabulary, browserFolder } from '@/lib/vocabulary/store';
+
+/** No more often than this is it looked at how old the last copy is. */
+const CHECKED_EVERY_MS = 3_600_000;
+
+/** Takes a copy of all saved words once a day, after something was written. */
+export function keepSnapshots(vocabulary: Vocabulary): void {
+  let checkedAt = -Infinity;
+  vocabulary.subscribe(() => {
+    const now = Date.now();
+    if (Math.abs(now - checkedAt) < CHECKED_EVERY_MS) return;
+    checkedAt = now;
+    const write = async () => writeBackup(await vocabulary.snapshot(), now);
+    // A disk that is full tells the reader at the next save.
+    void takeSnapshot(browserFolder(), write, now).catch(() => {});
+  });
+}
