@@ -16,6 +16,8 @@ export {
 export {
   READING_STYLES,
   type ReadingStyle,
+  type ShownSyllable,
+  TONES,
   TONE_SCHEMES,
   type ToneScheme,
   showReading,

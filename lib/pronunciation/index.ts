@@ -3,6 +3,7 @@ export {
   toToneMarks,
   toToneNumbers,
   withToneMark,
+  TONES,
   type Syllable,
   type Tone,
 } from './pinyin';

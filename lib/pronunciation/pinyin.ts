@@ -9,7 +9,8 @@
  */
 
 /** 1–4 as in school, 5 for the neutral tone. */
-export type Tone = 1 | 2 | 3 | 4 | 5;
+export const TONES = [1, 2, 3, 4, 5] as const;
+export type Tone = (typeof TONES)[number];
 
 export interface Syllable {
   /** Lower case, NFC, with "ü" and "ê"; an erhua 儿 is "r". */

@@ -142,9 +142,9 @@ export function startReader(options: ReaderOptions): Reader {
           viewedLine: () => viewedLine(document, hover.point, painter, names.word),
         });
 
-  const write = ({ mode }: Preferences) => {
+  const write = ({ mode, display: { colours } }: Preferences) => {
     styles.write(
-      pageRules(names, { mode, dark: themeAt(textElement(document, article)) === 'dark' }),
+      pageRules(names, { mode, colours, dark: themeAt(textElement(document, article)) === 'dark' }),
     );
   };
   const learnState = (headword: Headword, state: WordState) => {

@@ -25,7 +25,10 @@ const MEASURED_SIZE = 100;
  * @returns the padding on either side of the word, as CSS; null where the gloss is no wider than its word
  *   or the reading above it
  */
-export function glossRoom({ reading, gloss }: Ruby, characters: number): string | null {
+export function glossRoom(
+  { reading, gloss }: Pick<Ruby, 'reading' | 'gloss'>,
+  characters: number,
+): string | null {
   const glossWidth = widthOf(gloss) + GLOSS_GAP;
   const beyondReading = glossWidth - (reading === '' ? 0 : widthOf(reading) + READING_GAP);
   if (beyondReading <= 0) return null;

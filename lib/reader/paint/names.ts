@@ -15,6 +15,10 @@ export interface PageNames {
   readonly gloss: string;
   readonly blank: string;
   readonly unbroken: string;
+  /** Above a word whose syllables have colours, a syllable there, and the attribute with its tone. */
+  readonly above: string;
+  readonly syllable: string;
+  readonly tone: string;
   /** The custom highlight of the word that is looked at. */
   readonly active: string;
 }
@@ -35,6 +39,9 @@ export function drawNames(random: () => number = Math.random): PageNames {
     gloss: draw(),
     blank: draw(),
     unbroken: draw(),
+    above: draw(),
+    syllable: draw(),
+    tone: draw(),
     active: draw(),
   };
 }

@@ -4,7 +4,9 @@
  * (Firefox), a style element stands in for it.
  */
 import { isDocument, isShadowRoot } from '@/lib/article';
+import type { ToneScheme } from '@/lib/analysis';
 import type { DisplayMode } from '@/lib/vocabulary';
+import { colouredRules } from './coloured-reading';
 import { LABEL_FONT, LABEL_SIZE, READING_GAP } from './gloss-room';
 import type { PageNames } from './names';
 
@@ -84,6 +86,7 @@ function newSheet({ defaultView }: Document): CSSStyleSheet | null {
 /** How the page is to look. */
 export interface Appearance {
   readonly mode: DisplayMode;
+  readonly colours: ToneScheme;
   /** The page's text is light on a dark ground. */
   readonly dark: boolean;
 }
@@ -99,7 +102,7 @@ const LINE_WITH_GLOSS = `1.4em + 2.4 * ${LABEL_SIZE}`;
  * The rules themselves. `all: unset` keeps the page's rules for its own children off ours; what is
  * inherited still comes through. Inside `line-height`, 1lh is the line height of the page's element.
  */
-export function pageRules(names: PageNames, { mode, dark }: Appearance): string {
+export function pageRules(names: PageNames, { mode, colours, dark }: Appearance): string {
   const line = mode === 'gloss' ? LINE_WITH_GLOSS : LINE_WITH_READING;
   const label = `
     font: 400 ${LABEL_SIZE} / 1.15 ${LABEL_FONT} !important;
@@ -109,14 +112,21 @@ export function pageRules(names: PageNames, { mode, dark }: Appearance): string 
     opacity: 0.85;
     user-select: none;
   `;
+  const above = `
+    display: ruby-text !important;
+    padding-inline: ${READING_GAP / 2}em !important;
+    ruby-align: center !important;
+    ${label}
+  `;
   return `
 ${names.wrapper} { all: unset !important; display: inline !important; line-height: max(1lh, ${line}) !important; }
 ${names.word} { all: unset !important; display: ruby !important; ruby-position: over !important; ruby-align: center !important; }
 ${names.word}[${names.unbroken}] { white-space: nowrap !important; }
 ${names.wrapper} > wbr { all: unset !important; display: inline !important; }
-${names.word}[${names.reading}]::after { display: ruby-text !important; content: attr(${names.reading}) / ""; padding-inline: ${READING_GAP / 2}em !important; ruby-align: center !important; ${label} }
+${names.word}[${names.reading}]::after { content: attr(${names.reading}) / ""; ${above} }
+${colours === 'none' ? '' : colouredRules(names, above, colours, dark)}
 ${mode === 'gloss' ? glossRules(names, label) : ''}
-${names.word}[${names.blank}]::after, ${names.word}[${names.blank}]::before { visibility: hidden !important; }
+${names.word}[${names.blank}]::after, ${names.word}[${names.blank}]::before, ${names.word}[${names.blank}] > ${names.above} { visibility: hidden !important; }
 ${mode === 'reveal' ? revealRules(names) : ''}
 ::highlight(${names.active}) { background-color: ${dark ? '#7a5b1ecc' : '#ffe08acc'}; }
 `;
@@ -139,8 +149,8 @@ ${word}[${gloss}]::before {
  * Blurred by a shadow of its own colour: a filter would take the reading out of the line's layout, and a
  * transparent `color` would take the shadow's colour along.
  */
-const revealRules = ({ word, reading }: PageNames): string => `
-${word}[${reading}]:not(:hover)::after {
+const revealRules = ({ word, reading, above, syllable }: PageNames): string => `
+${word}[${reading}]:not(:hover)::after, ${word}:not(:hover) > ${above} > ${syllable}::before {
   -webkit-text-fill-color: transparent !important;
   text-shadow: 0 0 0.45em currentcolor !important;
 }`;

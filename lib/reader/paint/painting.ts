@@ -1,4 +1,6 @@
 import { isDocument, isText } from '@/lib/article';
+import type { ShownSyllable } from '@/lib/analysis';
+import { colouredReading } from './coloured-reading';
 import { glossRoom } from './gloss-room';
 import type { PageNames } from './names';
 
@@ -14,6 +16,8 @@ export interface Ruby {
   readonly end: number;
   /** '' for none. */
   readonly reading: string;
+  /** The reading's syllables where each has the colour of its tone; null for a reading of one colour. */
+  readonly coloured: readonly ShownSyllable[] | null;
   /** '' for none. */
   readonly gloss: string;
 }
@@ -165,12 +169,13 @@ export class Painting {
   }
 
   #word(ruby: Ruby): Element {
-    const { start, end, reading, gloss } = ruby;
+    const { start, end, reading, coloured, gloss } = ruby;
     const word = this.element.ownerDocument.createElement(this.names.word);
     const text = this.data.slice(start, end);
     word.textContent = text;
     this.#words.set(start, word);
-    if (reading !== '') word.setAttribute(this.names.reading, reading);
+    if (coloured !== null) word.append(colouredReading(word.ownerDocument, coloured, this.names));
+    else if (reading !== '') word.setAttribute(this.names.reading, reading);
     if (gloss === '') return word;
     word.setAttribute(this.names.gloss, gloss);
     const room = glossRoom(ruby, [...text].length);

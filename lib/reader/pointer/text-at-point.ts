@@ -91,8 +91,7 @@ function characterBeside(node: Text, caret: number, point: Point): TextHit | nul
 }
 
 function inWord(element: Element, wordElement: string): TextHit | null {
-  const word =
-    element.localName === wordElement ? element : element.querySelector(`:scope > ${wordElement}`);
+  const word = element.closest(wordElement) ?? element.querySelector(`:scope > ${wordElement}`);
   if (word === null) return null;
   for (const node of textNodesIn(word)) if (node.length > 0) return { node, offset: 0 };
   return null;

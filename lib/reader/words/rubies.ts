@@ -10,7 +10,6 @@
 import {
   type AnalysedToken,
   type ReadingDisplay,
-  type ReadingStyle,
   showReading,
   shownSyllables,
 } from '@/lib/analysis';
@@ -54,7 +53,7 @@ export function rubiesByNode(
     for (let at = next; (units[at]?.start ?? Infinity) < end; at += 1) {
       const unit = units[at];
       if (unit === undefined) break;
-      const cut = within(unit, start, end, display.style);
+      const cut = within(unit, start, end, display);
       if (cut !== null) rubies.push(shifted(cut, nodeOffset - start));
     }
   }
@@ -141,7 +140,12 @@ function chineseRuns(token: AnalysedToken, reading: readonly string[]): Unit[] {
 const HAN = /^[\p{Script=Han}]$/u;
 
 /** The part of a unit inside a stretch of the block, as a ruby. A unit cut in two keeps its gloss on its first part. */
-function within(unit: Unit, start: number, end: number, style: ReadingStyle): Ruby | null {
+function within(
+  unit: Unit,
+  start: number,
+  end: number,
+  { style, colours }: ReadingDisplay,
+): Ruby | null {
   const syllables: string[] = [];
   let from = unit.end;
   let to = unit.start;
@@ -156,12 +160,12 @@ function within(unit: Unit, start: number, end: number, style: ReadingStyle): Ru
     at = next;
   });
   if (syllables.length === 0) return null;
+  const shown = showReading(syllables, style);
   return {
     start: from,
     end: to,
-    reading: showReading(syllables, style)
-      .map(({ text }) => text)
-      .join(''),
+    reading: shown.map(({ text }) => text).join(''),
+    coloured: colours === 'none' ? null : shown,
     gloss: from === unit.start ? unit.gloss : '',
   };
 }

@@ -13,12 +13,13 @@ export function blockOf(...nodes: readonly Text[]): Block {
   return { kind: 'paragraph', text: nodes.map((node) => node.data).join(''), pieces };
 }
 
-/** A ruby on each pair of Chinese characters. */
+/** A ruby on each pair of Chinese characters, some coloured, some with a gloss. */
 export const rubiesFor = (text: string): Ruby[] =>
   [...text.matchAll(/\p{Script=Han}{1,2}/gu)].map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
     reading: 'x',
+    coloured: index % 2 === 0 ? [{ text: 'x', tone: 4 as const }] : null,
     gloss: index % 3 === 0 ? 'y' : '',
   }));
 

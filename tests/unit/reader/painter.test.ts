@@ -152,11 +152,39 @@ describe('a painted node', () => {
     const node = body.firstChild as Text;
     const block = blockOf(node);
     painter.paint(block, new Map([[node, rubiesFor(node.data)]]));
-    const ruby: Ruby = { start: 0, end: 3, reading: 'běijīngrén', gloss: 'Pekinese' };
+    const ruby: Ruby = {
+      start: 0,
+      end: 3,
+      reading: 'běijīngrén',
+      coloured: null,
+      gloss: 'Pekinese',
+    };
     painter.paint(block, new Map([[node, [ruby]]]));
     expect(body.querySelectorAll(names.word).length).toBe(1);
     expect(body.querySelector(names.word)?.getAttribute(names.gloss)).toBe('Pekinese');
     expect(news).toEqual([]);
+  });
+
+  it('has the syllables of a coloured reading above it, and no text but its own', () => {
+    document.body.innerHTML = '北京人';
+    const { body } = document;
+    const node = body.firstChild as Text;
+    const coloured = [
+      { text: 'Běi', tone: 3 },
+      { text: 'jīng', tone: 1 },
+    ] as const;
+    const ruby: Ruby = { start: 0, end: 2, reading: 'Běijīng', coloured, gloss: '' };
+    painter.paint(blockOf(node), new Map([[node, [ruby]]]));
+    const shown = [...body.querySelectorAll(names.syllable)].map((syllable) => [
+      syllable.getAttribute(names.reading),
+      syllable.getAttribute(names.tone),
+    ]);
+    expect(shown).toEqual([
+      ['Běi', '3'],
+      ['jīng', '1'],
+    ]);
+    expect(body.querySelector(names.word)?.textContent).toBe('北京');
+    expect(body.textContent).toBe('北京人');
   });
 
   it('is lost to the page that writes into it', async () => {
