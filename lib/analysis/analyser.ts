@@ -7,7 +7,13 @@ import {
   dottedNameFinder,
   personFinder,
 } from '@/lib/names';
-import { type ReadingModel, type TokenReading, Speller, orderEntries } from '@/lib/pronunciation';
+import {
+  type ReadingModel,
+  type TokenReading,
+  Speller,
+  isName,
+  orderEntries,
+} from '@/lib/pronunciation';
 import type { Token } from '@/lib/segmentation';
 import type { AnalysedToken, Headword } from './analysed-token';
 import { Dictionary, type OwnWord } from './dictionary';
@@ -70,8 +76,8 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
     abbreviationFinder(cut, glossOf),
     originalFinder(cut),
   ];
-  const entriesOf = ({ text, pinyin }: AnalysedToken) =>
-    orderEntries(dictionary.match(text).entries, text, pinyin);
+  const entriesOf = (token: AnalysedToken) =>
+    orderEntries(dictionary.match(token.text).entries, token.text, token.pinyin, isName(token));
   return {
     gatherEvidence: (paragraphs, earlier) => gatherEvidence(paragraphs, finders, earlier),
 
@@ -162,12 +168,12 @@ function analysedToken(
 ): AnalysedToken {
   const { hsk, rank, ...match } = dictionary.match(token.text);
   const pinyin = reading?.pinyin ?? [];
-  const entries = orderEntries(match.entries, token.text, pinyin);
+  const entries = orderEntries(match.entries, token.text, pinyin, isName(token));
   return {
     ...token,
     headword: headwordOf(token, entries),
     pinyin,
-    ...speller.spell(token, pinyin),
+    ...speller.spell(token, pinyin, entries),
     sure: reading?.sure ?? true,
     alternative: reading?.alternative ?? null,
     inLexicon: entries.length > 0,

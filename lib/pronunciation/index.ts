@@ -7,7 +7,7 @@ export {
   type Syllable,
   type Tone,
 } from './pinyin';
-export { orderEntries } from './order-entries';
+export { isName, orderEntries } from './order-entries';
 export { createPronouncer, type Pronouncer, type TokenReading } from './pronouncer';
 export { ReadingModelError } from './model-format';
 export { openReadingModel, type ReadingModel } from './reading-model';

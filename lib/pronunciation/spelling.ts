@@ -4,6 +4,7 @@
  */
 import type { Entry } from '@/lib/lexicon';
 import type { Token } from '@/lib/segmentation';
+import { isName } from './order-entries';
 import { parseSyllable, withToneMark } from './pinyin';
 import { taiwanReading } from './taiwan';
 
@@ -27,26 +28,15 @@ export class Speller {
   /** @param entriesOf the entries of a word, the best first */
   constructor(private readonly entriesOf: (word: string) => readonly Entry[]) {}
 
-  /** @param pinyin the token's chosen reading, lower case, one string for each Chinese character */
-  spell(token: Token, pinyin: readonly string[]): Spelling {
-    const spelled = this.#spelled(token, pinyin);
+  /**
+   * @param pinyin the token's chosen reading, lower case, one string for each Chinese character
+   * @param entries its entries in the order of `orderEntries`
+   */
+  spell(token: Token, pinyin: readonly string[], entries: readonly Entry[]): Spelling {
+    const spelled =
+      spelledBy(entries, token.text, pinyin) ??
+      (isName(token) ? capitalised(token.text, pinyin) : pinyin);
     return { spelled, taiwan: this.#inTaiwan(token, spelled) };
-  }
-
-  #spelled({ text, kind }: Token, pinyin: readonly string[]): readonly string[] {
-    const isName = NAMES.has(kind);
-    const written = this.entriesOf(text).flatMap((entry) => {
-      const syllables = onHan(text, entry.pinyin.split(' '));
-      return syllables === null ? [] : [syllables];
-    });
-    // 新 is new and, as Xīn, Xinjiang's short name; 大学 a university and, as Dàxué, a classic.
-    const best = (those: readonly (readonly string[])[]) =>
-      those.find((syllables) => hasCapital(syllables) === isName) ?? those[0];
-    return (
-      best(written.filter((syllables) => keyOf(syllables) === keyOf(pinyin))) ??
-      best(written.filter((syllables) => isSameButLight(syllables, pinyin))) ??
-      (isName ? capitalised(text, pinyin) : pinyin)
-    );
   }
 
   /** The dictionary's note on the word, else its notes on the words inside it, else those on its characters. */
@@ -91,13 +81,23 @@ export class Speller {
   }
 }
 
-/** Kinds of token whose readings have a capital. */
-const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'organisation']);
+/** As the first entry that is read so spells it, else one that has light syllables where the reading has full ones. */
+function spelledBy(
+  entries: readonly Entry[],
+  text: string,
+  pinyin: readonly string[],
+): readonly string[] | null {
+  let light: readonly string[] | null = null;
+  for (const entry of entries) {
+    const spelled = onHan(text, entry.pinyin.split(' '));
+    if (spelled === null) continue;
+    if (keyOf(spelled) === keyOf(pinyin)) return spelled;
+    if (isSameButLight(spelled, pinyin)) light ??= spelled;
+  }
+  return light;
+}
 
 const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
-
-const hasCapital = (syllables: readonly string[]): boolean =>
-  syllables.some((written) => parseSyllable(written)?.capital ?? false);
 
 /** A reading without its capitals. */
 const keyOf = (syllables: readonly string[]): string => syllables.join(' ').toLowerCase();

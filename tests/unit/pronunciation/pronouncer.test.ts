@@ -87,12 +87,18 @@ describe('whatever the text', () => {
 });
 
 describe('orderEntries', () => {
-  const first = (word: string, pinyin: readonly string[]) =>
-    orderEntries(lexicon.lookUp(word), word, pinyin)[0]?.pinyin;
+  const first = (word: string, pinyin: readonly string[], ofName = false) =>
+    orderEntries(lexicon.lookUp(word), word, pinyin, ofName)[0]?.pinyin;
   it.each([
     ['长', ['zhǎng'], 'zhǎng'],
     ['长', ['cháng'], 'cháng'],
     ['地道', ['dì', 'dào'], 'dì dào'],
     ['单', ['shàn'], 'Shàn'],
+    ['新', ['xīn'], 'xīn'],
+    ['高达', ['gāo', 'dá'], 'gāo dá'],
+    ['北京', ['běi', 'jīng'], 'Běi jīng'],
   ])('%s read %s', (word, pinyin, expected) => expect(first(word, pinyin)).toBe(expected));
+
+  it('puts the name first where it is one', () =>
+    expect(first('高达', ['gāo', 'dá'], true)).toBe('Gāo dá'));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Speller, taiwanReading } from '@/lib/pronunciation';
-import type { TokenKind } from '@/lib/segmentation';
+import { Speller, isName, orderEntries, taiwanReading } from '@/lib/pronunciation';
+import type { Token, TokenKind } from '@/lib/segmentation';
 
 const entry = (word: string, pinyin: string, ...senses: readonly string[]) => ({
   simplified: word,
@@ -11,13 +11,21 @@ const entry = (word: string, pinyin: string, ...senses: readonly string[]) => ({
 });
 
 /** A dictionary of "word: reading, sense" lines. */
-const spellerWith = (...lines: readonly string[]) => {
+const dictionaryOf = (...lines: readonly string[]) => {
   const entries = lines.map((line) => {
     const [word = '', reading = '', ...senses] = line.split(/[:;] /u);
     return entry(word, reading, ...senses);
   });
-  return new Speller((word) => entries.filter(({ simplified }) => simplified === word));
+  return (word: string) => entries.filter(({ simplified }) => simplified === word);
 };
+
+function spell(token: Token, reading: string, ...lines: readonly string[]) {
+  const entriesOf = dictionaryOf(...lines);
+  const pinyin = reading.split(' ');
+  const entries = orderEntries(entriesOf(token.text), token.text, pinyin, isName(token));
+  const { spelled, taiwan } = new Speller(entriesOf).spell(token, pinyin, entries);
+  return { spelled: spelled.join(' '), taiwan: taiwan?.join(' ') ?? null };
+}
 
 /** A token with its inner words between "/". */
 function tokenOf(marked: string, kind: TokenKind = 'word') {
@@ -41,8 +49,7 @@ describe('spelled', () => {
     ['a word that is a name as well', 'word', 'xīn'],
     ['the same word as a name', 'place', 'Xīn'],
   ] as const)('%s', (_why, kind, spelled) => {
-    const speller = spellerWith('新: Xīn', '新: xīn');
-    expect(speller.spell(tokenOf('新', kind), ['xīn']).spelled).toEqual([spelled]);
+    expect(spell(tokenOf('新', kind), 'xīn', '新: Xīn', '新: xīn').spelled).toBe(spelled);
   });
 
   it.each([
@@ -55,8 +62,8 @@ describe('spelled', () => {
     ['a syllable nobody knows', '䪨', '', ['xx'], ''],
     ['no entry at all', '霍夫曼', 'huò fū màn', [], 'huò fū màn'],
   ])('%s: %s', (_why, text, pinyin, readings, spelled) => {
-    const speller = spellerWith(...readings.map((reading) => `${text}: ${reading}`));
-    expect(speller.spell(tokenOf(text), pinyin.split(' ')).spelled.join(' ')).toBe(spelled);
+    const lines = readings.map((reading) => `${text}: ${reading}`);
+    expect(spell(tokenOf(text), pinyin, ...lines).spelled).toBe(spelled);
   });
 
   it.each([
@@ -64,14 +71,13 @@ describe('spelled', () => {
     ['a dotted name', '让·雷诺', 'ràng léi nuò', 'Ràng Léi nuò'],
     ['one that the dictionary writes small', '公安局', 'gōng ān jú', 'gōng ān jú'],
   ])('%s: %s', (_why, text, pinyin, spelled) => {
-    const speller = spellerWith('公安局: gōng ān jú');
-    const { spelled: found } = speller.spell(tokenOf(text, 'organisation'), pinyin.split(' '));
-    expect(found.join(' ')).toBe(spelled);
+    const token = tokenOf(text, 'organisation');
+    expect(spell(token, pinyin, '公安局: gōng ān jú').spelled).toBe(spelled);
   });
 });
 
 describe('taiwan', () => {
-  const speller = spellerWith(
+  const lines = [
     '期: qī; variant',
     '期: qī; period; Taiwan pr. [qí]',
     '部分: bù fen; part; Taiwan pr. [bu4fen4]',
@@ -79,7 +85,7 @@ describe('taiwan', () => {
     '危: wēi; danger; Taiwan pr. [wéi]',
     '和: hé; and',
     '和: huó; to knead; Taiwan pr. [huò]',
-  );
+  ];
   it.each([
     ['the word itself', '期', 'qī', 'qí'],
     ['another reading of it', '期', 'jī', null],
@@ -90,12 +96,11 @@ describe('taiwan', () => {
     ['behind letters', 'A期', 'qī', 'qí'],
     ['nothing noted', '学', 'xué', null],
   ])('%s: %s', (_why, marked, pinyin, expected) => {
-    const { taiwan } = speller.spell(tokenOf(marked), pinyin.split(' '));
-    expect(taiwan?.join(' ') ?? null).toBe(expected);
+    expect(spell(tokenOf(marked), pinyin, ...lines).taiwan).toBe(expected);
   });
 
   it('keeps a name’s capital', () => {
-    expect(speller.spell(tokenOf('危某', 'person'), ['wēi', 'mǒu']).taiwan).toEqual(['Wéi', 'mǒu']);
+    expect(spell(tokenOf('危某', 'person'), 'wēi mǒu', ...lines).taiwan).toBe('Wéi mǒu');
   });
 });
 
