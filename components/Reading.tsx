@@ -1,5 +1,10 @@
-import { type ReadingStyle, entrySyllables, showReading, toneColour } from '@/lib/analysis';
-import type { Entry } from '@/lib/lexicon';
+import {
+  type ReadEntry,
+  type ReadingStyle,
+  entrySyllables,
+  showReading,
+  toneColour,
+} from '@/lib/analysis';
 import { useReadingDisplay } from './reading-display';
 
 export interface ReadingProps {
@@ -35,6 +40,6 @@ export function Reading({ pinyin }: ReadingProps) {
 }
 
 /** A dictionary entry's reading, in Taiwan or as it is spoken where the reader wants that. */
-export function EntryReading({ entry }: { readonly entry: Entry }) {
+export function EntryReading({ entry }: { readonly entry: ReadEntry }) {
   return <Reading pinyin={entrySyllables(entry, useReadingDisplay()).join(' ')} />;
 }

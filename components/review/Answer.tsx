@@ -1,5 +1,5 @@
 import { type CheckedSyllable, type QueuedCard, meaningOf } from '@/lib/vocabulary';
-import { Reading } from '../Reading';
+import { EntryReading } from '../Reading';
 import { useT } from '../i18n';
 import { MetIn } from '../vocabulary/MetIn';
 import { LANGUAGE, shownScript } from '../vocabulary/shown-script';
@@ -32,7 +32,7 @@ export function Answer({ card, locale, checked, onSpeak }: AnswerProps) {
         )}
       </h2>
       <p class="answer-reading">
-        <Reading pinyin={word.pinyin} />
+        <EntryReading entry={word} />
         {onSpeak && (
           <button
             type="button"

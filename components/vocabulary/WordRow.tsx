@@ -1,5 +1,5 @@
 import { type Context, type ListedWord, type SavedWord } from '@/lib/vocabulary';
-import { Reading } from '../Reading';
+import { EntryReading } from '../Reading';
 import { useT } from '../i18n';
 import { MetIn } from './MetIn';
 import { LANGUAGE, type Script, shownScript } from './shown-script';
@@ -44,7 +44,7 @@ export function WordRow(props: WordRowProps) {
       <header class="word-head">
         <Headword word={word} script={script} />
         <p class="word-reading">
-          <Reading pinyin={word.pinyin} />
+          <EntryReading entry={word} />
         </p>
       </header>
       <div class="word-body">

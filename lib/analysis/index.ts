@@ -7,6 +7,7 @@ export { type Sentence, sentenceAt } from './sentence';
 export { type ReadingModel, openReadingModel } from '@/lib/pronunciation';
 export {
   PLAIN_READING,
+  type ReadEntry,
   type ReadToken,
   type ReadingDisplay,
   entrySyllables,

@@ -71,8 +71,11 @@ export function readingOf(text: string, syllables: readonly string[]): readonly 
   );
 }
 
+/** What of an entry, or of a saved word, its shown reading depends on. */
+export type ReadEntry = Pick<Entry, 'simplified' | 'pinyin' | 'senses'>;
+
 /** The reading of an entry as it is to be shown: its syllables and marks, in order. */
-export function entrySyllables(entry: Entry, { sandhi, taiwan }: Choice): readonly string[] {
+export function entrySyllables(entry: ReadEntry, { sandhi, taiwan }: Choice): readonly string[] {
   const syllables = (taiwan ? taiwanReading(entry) : null) ?? entry.pinyin.split(' ');
   const characters = [...entry.simplified];
   if (!sandhi || characters.length !== syllables.length) return syllables;

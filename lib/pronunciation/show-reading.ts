@@ -2,9 +2,9 @@
  * A reading as it is shown: in pinyin with tone marks or numbers, or in zhuyin; its syllables apart, so that each can
  * have the colour of its tone.
  *
- * Source of the spelling: 汉语拼音正词法基本规则, GB/T 16159-2012: the syllables of a word together (5.1), an apostrophe
- * before one that starts with a, o or e (7.4), erhua joined on (玩儿 wánr, 5.7), the words of a name apart and with
- * capitals (北京市 Běijīng Shì, 6.2). CC-CEDICT's capitals say where such words start.
+ * Sources: 汉语拼音正词法基本规则, GB/T 16159-2012: the syllables of a word together (6.1), the words of a name apart and
+ * with capitals (6.2, 6.3: 北京市 Běijīng Shì); 汉语拼音方案 (1958): an apostrophe before a syllable that starts with a, o or e,
+ * an erhua 儿 as r (玩儿 wánr). CC-CEDICT's capitals say where the words of a name start.
  */
 import { type Syllable, type Tone, parseSyllable, withToneMark, withToneNumber } from './pinyin';
 import { isSyllable, toZhuyin } from './zhuyin';

@@ -10,7 +10,10 @@ const SYLLABLE = /[a-zêü:]+[1-5]|[^\s\d]+/giu;
  * The reading usual in Taiwan, where CC-CEDICT notes another for the whole entry ("Taiwan pr. [le4 se4]").
  * @returns its syllables with tone marks; null elsewhere, and where they are not as many as the entry's own
  */
-export function taiwanReading({ pinyin, senses }: Entry): readonly string[] | null {
+export function taiwanReading({
+  pinyin,
+  senses,
+}: Pick<Entry, 'pinyin' | 'senses'>): readonly string[] | null {
   for (const sense of senses) {
     const reading = NOTE.exec(sense)?.groups?.reading;
     if (reading === undefined) continue;
