@@ -135,7 +135,12 @@ export class ArticleReading {
    * @param restyle changes the style sheet, which moves lines by itself
    */
   async show(preferences: Preferences, restyle: () => void): Promise<void> {
+    const before = paintedFrom(this.#preferences);
     this.#preferences = preferences;
+    if (paintedFrom(preferences) === before) {
+      restyle();
+      return;
+    }
     const reads = inViewFirst(this.#blocks)
       .map((block) => this.means.index.readOf(block))
       .filter((read) => read !== null);
@@ -298,6 +303,10 @@ export class ArticleReading {
     for (const block of this.#blocks) yield* this.means.index.readOf(block)?.tokens ?? [];
   }
 }
+
+/** What the painting of words depends on: of the colours of tones no more than that there are some. */
+const paintedFrom = ({ mode, level, display }: Preferences): string =>
+  JSON.stringify({ mode, level, display: { ...display, colours: display.colours !== 'none' } });
 
 const readingsOf = (tokens: readonly AnalysedToken[]): string =>
   tokens.map(({ pinyin }) => pinyin.join(' ')).join('|');

@@ -33,6 +33,10 @@ async function above(word: string): Promise<string> {
   return words.find(({ text }) => text === word)?.annotation ?? '';
 }
 
+/** Waits until all of the story is painted so. */
+const untilColoured = (colour: string) =>
+  expect.poll(async () => (await syllables(page)).at(-1)).toEqual({ text: 'lái', colour });
+
 /** Points at a word of the story with no card in the way. */
 async function pointAt(word: string): Promise<void> {
   await page.bringToFront();
@@ -81,10 +85,10 @@ describe('a reader who chooses in the options how readings are shown', () => {
 
   it('sees each syllable in the colour of its tone, on light grounds and on dark', async () => {
     await choose('Tone colours', 'As in Pleco');
-    await expect
-      .poll(() => syllables(page))
-      .toContainEqual({ text: 'nóng', colour: 'rgb(0, 122, 0)' });
-    expect(await syllables(page)).toContainEqual({ text: 'mín', colour: 'rgb(0, 122, 0)' });
+    await untilColoured('rgb(0, 122, 0)');
+    const coloured = await syllables(page);
+    expect(coloured).toContainEqual({ text: 'jīng', colour: 'rgb(211, 0, 0)' });
+    expect(coloured).toContainEqual({ text: 'zhǒng', colour: 'rgb(0, 0, 230)' });
     await pointAt('粮食');
     await expect.poll(() => cardText(page)).toContain('liángshi');
     await screenshot(page, 'readings-coloured');
@@ -92,9 +96,7 @@ describe('a reader who chooses in the options how readings are shown', () => {
 
     await page.addStyleTag({ content: 'html, body, body * { background: #1e1e1e; color: #ddd }' });
     await choose('Tone colours', 'As in MDBG and Zhongwen');
-    await expect
-      .poll(() => syllables(page))
-      .toContainEqual({ text: 'nóng', colour: 'rgb(255, 169, 77)' });
+    await untilColoured('rgb(255, 169, 77)');
     await pointAt('农民');
     await expect.poll(() => cardText(page)).toContain('nóngmín');
     await screenshot(page, 'readings-coloured-dark');
