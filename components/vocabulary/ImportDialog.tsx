@@ -163,7 +163,16 @@ function Options<Option extends string>(props: OptionsProps<Option>) {
 function Summary({ plan }: { readonly plan: ImportPlan }) {
   const t = useT();
   const counts = (
-    ['added', 'changed', 'unchanged', 'removed', 'verdicts', 'entries'] as const
+    [
+      'added',
+      'changed',
+      'unchanged',
+      'removed',
+      'verdicts',
+      'entries',
+      'reviews',
+      'answers',
+    ] as const
   ).filter((key) => plan.summary[key] > 0);
   return (
     <ul class="summary" aria-live="polite">

@@ -40,6 +40,12 @@ export function OptionsApp() {
     return () => stop.abort();
   }, []);
 
+  const isShown = settings !== null;
+  useEffect(() => {
+    // What a link ends in was not there yet when the browser looked for it.
+    if (isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isShown]);
+
   if (settings === null) return null;
   return (
     <TranslateContext.Provider value={translate}>

@@ -46,6 +46,8 @@ interface ImportSummary {
   readonly entries: number;
   /** Cards that get other reviews than they had. */
   readonly reviews: number;
+  /** Answers that come to the log or leave it. */
+  readonly answers: number;
 }
 
 /**
@@ -88,6 +90,7 @@ export function planImport(
       verdicts: verdicts.length,
       entries: entries.entries.length + entries.entryRemovals.length,
       reviews: history.reviews.length + history.removedReviews.length,
+      answers: history.reviewLog.length + history.removedAnswers.length,
     },
   };
 }

@@ -138,4 +138,16 @@ describe('reviews', () => {
     await page.keyboard.press('u');
     await expect.poll(badge).toBe('');
   });
+
+  it('show how the reader is getting on: in charts, in words and in tables', async () => {
+    await begin();
+    await answer('4');
+    await page.click('nav a[href="#progress"]');
+    await expect.poll(() => page.locator('.uplot canvas').count()).toBe(4);
+    expect(await page.innerText('.progress')).toContain('6 words are saved.');
+    await page.click('.progress section:last-of-type summary');
+    const today = page.locator('.progress section:last-of-type tbody tr').last();
+    expect((await today.innerText()).split('\t').slice(1)).toEqual(['1', '6', '0']);
+    await screenshot(page, 'review-progress');
+  });
 });

@@ -121,6 +121,7 @@ describe('a dry run', () => {
       verdicts: 1,
       entries: 0,
       reviews: 0,
+      answers: 0,
     });
     expect((await vocabulary.planImport(backup, 'replace')).summary).toEqual({
       added: 1,
@@ -130,6 +131,7 @@ describe('a dry run', () => {
       verdicts: 1,
       entries: 0,
       reviews: 0,
+      answers: 0,
     });
     expect(await vocabulary.snapshot()).toEqual(before);
   });

@@ -353,6 +353,23 @@ describe('backups', () => {
     expect(merged.reviewLog).toHaveLength(2);
   });
 
+  it('say that they bring reviews, though all words are here already', async () => {
+    const here = await studied([[0, 3, 0]]);
+    const before = await open(here).snapshot();
+    disk = here;
+    time += 10 * 60_000;
+    await answer(await first(), 3);
+    const after = await open(here).snapshot();
+    const target = open(new IDBFactory());
+    await target.applyImport(await target.planImport(before, 'merge'), request());
+    expect((await target.planImport(after, 'merge')).summary).toMatchObject({
+      added: 0,
+      changed: 0,
+      reviews: 1,
+      answers: 1,
+    });
+  });
+
   it('in place of what is here leave nothing else, and that can be undone', async () => {
     const here = await studied([
       [0, 3, 0],
