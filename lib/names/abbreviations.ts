@@ -125,7 +125,7 @@ const QUOTES: Readonly<Record<string, string>> = {
 
 /** The first quotation in start–end, or all of it up to the first mark. */
 function unquoted(text: string, start: number, end: number): Span {
-  const closing = QUOTES[text[start] ?? ''];
+  const closing = QUOTES[text.charAt(start)];
   if (closing !== undefined) {
     const close = text.indexOf(closing, start + 1);
     if (close > start && close < end) return { start: start + 1, end: close };

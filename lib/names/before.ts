@@ -25,7 +25,7 @@ const MARKS = new Set(
 );
 
 function isMark(text: string, at: number): boolean {
-  return MARKS.has(text[at] ?? '');
+  return MARKS.has(text.charAt(at));
 }
 
 /** The words of start–end, with offsets into `text`. */

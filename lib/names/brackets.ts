@@ -16,11 +16,11 @@ export function bracketsOf(text: string): readonly Bracketed[] {
   const found: Bracketed[] = [];
   let open = -1;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     if (CLOSING[character] !== undefined) open = at;
     else if (
       open >= 0 &&
-      (character === ')' || character === '）' || character === CLOSING[text[open] ?? ''])
+      (character === ')' || character === '）' || character === CLOSING[text.charAt(open)])
     ) {
       if (at - open <= MAX_CONTENT) found.push(trimmed(text, open, at));
       open = -1;

@@ -12,7 +12,7 @@ const CHARACTERS = new Set(
 
 /** Whether the character at `at` is one that foreign names are written with. */
 export function isTransliterating(text: string, at: number): boolean {
-  return CHARACTERS.has(text[at] ?? '');
+  return CHARACTERS.has(text.charAt(at));
 }
 
 /** · in its several encodings, between the parts of a foreign name. */

@@ -102,7 +102,7 @@ function spoken(
   isLone: boolean,
 ): Time | null {
   const whole = { hour, minute: null, second: null, end: at, isBare: !isHour || isLone };
-  const next = text[at] ?? '';
+  const next = text.charAt(at);
   if (isHour && '代期装裝髦尚区區速而'.includes(next || ' ')) return null;
   if (next === '半' && text[at + 1] !== '数')
     return { ...whole, minute: 30, end: at + 1, isBare: false };

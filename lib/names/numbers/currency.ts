@@ -27,7 +27,7 @@ export function matchPrefixed(text: string, numeral: Numeral): Match | null {
 }
 
 function currencyBefore(text: string, end: number): { start: number; unit: Unit } | null {
-  const last = text[end - 1] ?? '';
+  const last = text.charAt(end - 1);
   if (!/\p{Sc}/u.test(last)) return null;
   const entry = SYMBOLS.find(([symbol]) => text.endsWith(symbol, end));
   const unit = entry === undefined ? null : unitAt(entry[1], 0);

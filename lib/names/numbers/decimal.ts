@@ -49,7 +49,8 @@ export function compare(a: Decimal, b: Decimal): number {
 
 /** The number as a JavaScript integer, or null where it is none or beyond ±10^9. */
 export function toInteger(d: Decimal): number | null {
-  const { coefficient, exponent } = stripZeros(d);
+  // Nearly all are written out in full.
+  const { coefficient, exponent } = d.exponent === 0 ? d : stripZeros(d);
   if (exponent < 0 || exponent > 9) return null;
   const value = Number(coefficient) * 10 ** exponent;
   return Math.abs(value) <= 1e9 ? value : null;

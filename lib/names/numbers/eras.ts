@@ -65,7 +65,7 @@ export function yearOf(text: string, numeral: Numeral): Year | null {
   const value = hedge === null && upper === null ? toInteger(numeral.value) : null;
   if (value === null || value < 0) return null;
   const reckoning = reckonings
-    .get(text[start - 1] ?? '')
+    .get(text.charAt(start - 1))
     ?.find(({ word }) => text.endsWith(word, start));
   if (reckoning !== undefined) {
     const { word, english, yearZero } = reckoning;
@@ -111,7 +111,7 @@ function centuryAndDecade(text: string, numeral: Numeral, century: number): read
   const before = BC ? 3 : 0;
   const gloss = `the ${ordinal(century)} century${BC ? ' BC' : ''}`;
   const found: Match[] = [{ start: start - before, end, kind: 'date', cost, gloss }];
-  const part = { 初: 'early', 末: 'late' }[text[end] ?? ''];
+  const part = { 初: 'early', 末: 'late' }[text.charAt(end)];
   if (part !== undefined) {
     const partGloss = gloss.replace('the', `the ${part}`);
     found.push({

@@ -42,7 +42,7 @@ export function toCandidate({ start, end, kind, cost, gloss }: Match): Candidate
 
 /** The end of a word for "to" between two amounts: 至, 到, a dash or two; `at` where there is none. */
 export function endOfConnector(text: string, at: number): number {
-  const first = text[at] ?? '';
+  const first = text.charAt(at);
   if (first === '' || !CONNECTORS.includes(first)) return at;
   return text[at + 1] === first && (first === '—' || first === '-' || first === '─')
     ? at + 2

@@ -229,7 +229,7 @@ export class NumeralReader {
   /** 多, 余, 来 between the numeral and its scale or unit: 200多亿, 十余年, 十来个. */
   private takeHedge(): boolean {
     const word = this.text[this.at];
-    const follows = this.text[this.at + 1] ?? '';
+    const follows = this.text.charAt(this.at + 1);
     if (this.hedge !== null || this.isPendingSpread || this.hasDecimals) return false;
     if (word === '多' || word === '余' || word === '餘') {
       if (!this.isRound() || '云雲媒瑙伦倫'.includes(follows || ' ')) return false;

@@ -31,7 +31,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const kind = numeralClass(text, at);
   if (kind === 0) return null;
   if (kind === DIGIT || kind === NOUGHT || kind === SEVERAL) {
-    const endsHere = numeralClass(text, at + 1) === 0 && !POINTS.has(text[at + 1] ?? '');
+    const endsHere = numeralClass(text, at + 1) === 0 && !POINTS.has(text.charAt(at + 1));
     if (endsHere) return loneDigit(text, at, kind);
   }
   const sequence = kind === DIGIT || kind === NOUGHT ? readSequence(text, at) : null;

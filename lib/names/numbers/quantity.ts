@@ -57,7 +57,7 @@ function signBefore(
   const isDegrees = unit !== null && /degree|°|%/u.test(unit.unit.singular);
   if (isDegrees && text.startsWith('零下', start - 2)) return { start: start - 2 };
   if (form !== 'digits' && form !== 'arabic') return null;
-  const hyphen = text[start - 1] ?? '';
+  const hyphen = text.charAt(start - 1);
   if (!'-－−'.includes(hyphen || ' ')) return null;
   const before = text[start - 2] ?? ' ';
   if (/[\p{Script=Han}]/u.test(before) ? !isDegrees : /[\p{L}\p{N}\-－−)）]/u.test(before))

@@ -50,7 +50,7 @@ function fraction(
 
 /** Scores and ratios. 3：1 with a full-width colon too. */
 export function matchRatios(text: string, left: Numeral): readonly Match[] {
-  const joint = text[left.end] ?? '';
+  const joint = text.charAt(left.end);
   const isColon = ':：∶'.includes(joint || ' ');
   if (joint !== '比' && !isColon) return [];
   const right = readNumeral(text, left.end + 1);
@@ -75,7 +75,7 @@ function endOfFurther(text: string, right: Numeral, joint: string): number {
 
 /** 12·4, 九·一八, 一二·九: days that gave an event its name. */
 export function matchNamedDays(text: string, left: Numeral): readonly Match[] {
-  const joint = text[left.end] ?? '';
+  const joint = text.charAt(left.end);
   if (!'·•‧・'.includes(joint || ' ')) return [];
   const start = left.start;
   const right = readNumeral(text, left.end + 1);

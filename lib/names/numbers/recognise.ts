@@ -51,9 +51,9 @@ function matchAt(text: string, at: number, found: Match[]): number {
 
 function matchNumeral(text: string, numeral: Numeral): readonly Match[] {
   if (isPartOfLatin(text, numeral)) return [];
-  const before = text[numeral.start - 1] ?? '';
+  const before = text.charAt(numeral.start - 1);
   if (before === '第') return matchOrdinals(text, numeral);
-  const productions = productionsByNext.get(text[numeral.end] ?? '') ?? NONE;
+  const productions = productionsByNext.get(text.charAt(numeral.end)) ?? NONE;
   const found = productions.flatMap((match) => match(text, numeral));
   if (productions === NONE && SIGNS.has(before)) found.push(...matchQuantities(text, numeral));
   if (numeral.form === 'code') found.push(...matchDashed(text, numeral));
@@ -123,7 +123,7 @@ function matchBare(text: string, numeral: Numeral): readonly Match[] {
 function bareGloss(text: string, numeral: Numeral): string | null {
   const { start, end, form } = numeral;
   if (end - start > MAX_CODE) return null;
-  if (form === 'code') return text.slice(start, end).normalize('NFKC');
+  if (form === 'code') return halfWidth(text.slice(start, end));
   if (form !== 'digits') {
     return form === 'sequence' ? sequenceToDigits(numeral) : amountToEnglish(amountOf(numeral));
   }
@@ -131,20 +131,21 @@ function bareGloss(text: string, numeral: Numeral): string | null {
   const isYear = value !== null && value >= 1000 && value < 2100;
   const isIdentifier = /^[0０]./u.test(text.slice(start, end)) || end - start > 9;
   if (isYear || isIdentifier || namesLine(text, start, end)) {
-    return text.slice(start, end).normalize('NFKC');
+    return halfWidth(text.slice(start, end));
   }
   return toGrouped(numeral.value);
 }
 
+/** Normalising costs as much as reading the numeral, and nearly all digits are half-width. */
+const halfWidth = (digits: string) => (/[！-～]/u.test(digits) ? digits.normalize('NFKC') : digits);
+
 /** 拨打12345热线: a number to call. */
-function namesLine(text: string, start: number, end: number): boolean {
-  const after = ['热线', '熱線', '平台', '电话', '電話', '网站', '網站', '邮箱'];
-  const before = ['电话', '電話', '热线', '熱線', '拨打', '撥打'];
-  return (
-    after.some((word) => text.startsWith(word, end)) ||
-    before.some((word) => text.endsWith(word, start))
-  );
-}
+const namesLine = (text: string, start: number, end: number) =>
+  LINES_AFTER.has(text.slice(end, end + 2)) ||
+  (start >= 2 && LINES_BEFORE.has(text.slice(start - 2, start)));
+
+const LINES_AFTER = new Set('热线 熱線 平台 电话 電話 网站 網站 邮箱'.split(' '));
+const LINES_BEFORE = new Set('电话 電話 热线 熱線 拨打 撥打'.split(' '));
 
 function sequenceToDigits({ value, start, end }: Numeral): string {
   return value.coefficient.toString().padStart(end - start, '0');

@@ -34,7 +34,7 @@ const unitsByFirst = new Map<string, { readonly form: string; readonly unit: Uni
 
 /** The longest unit that starts at `at`, unless the next character takes it; null if none does. */
 export function unitAt(text: string, at: number): UnitMatch | null {
-  const forms = unitsByFirst.get(text[at] ?? '');
+  const forms = unitsByFirst.get(text.charAt(at));
   if (forms === undefined) return null;
   for (const { form, unit } of forms) {
     if (!text.startsWith(form, at)) continue;
