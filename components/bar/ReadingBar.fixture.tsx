@@ -12,6 +12,7 @@ const bar: BarModel = {
   newWords: 42,
   isCursorOn: false,
   canUndo: false,
+  mended: null,
   keys: DEFAULT_KEYS,
   theme: 'light',
   commands: {
@@ -20,6 +21,7 @@ const bar: BarModel = {
     nextNew: nothing,
     toggleCursor: nothing,
     undo: nothing,
+    keepCut: nothing,
     help: nothing,
     stop: nothing,
   },
@@ -30,6 +32,7 @@ export default {
   'a row of controls': <ReadingBar {...bar} />,
   'reading by keys, something to undo': <ReadingBar {...bar} isCursorOn canUndo />,
   'no words yet, on a dark page': <ReadingBar {...bar} newWords={null} theme="dark" />,
+  'a cut was mended': <ReadingBar {...bar} isFolded mended={{ text: '发展中国家', at: [3] }} />,
   'a handle': <ReadingBar {...bar} isFolded />,
   'the list of keys and no bar': <ReadingBar {...bar} isShown={false} isHelpOpen />,
 };

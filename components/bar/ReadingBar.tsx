@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { BarModel } from '@/lib/reader';
-import { DISPLAY_MODES } from '@/lib/vocabulary';
+import { type CutRule, DISPLAY_MODES } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import { KeyHelp } from './KeyHelp';
 
@@ -9,8 +9,27 @@ export function ReadingBar(props: BarModel) {
   const { isShown, isFolded, isHelpOpen, keys, theme, commands } = props;
   return (
     <div class="surface" data-theme={theme}>
+      {props.mended && <Mended cut={props.mended} bar={props} />}
       {isShown && (isFolded ? <Handle {...props} /> : <Row {...props} />)}
       {isHelpOpen && <KeyHelp keys={keys} onClose={() => commands.help(false)} />}
+    </div>
+  );
+}
+
+/** What has just been mended, and that it may hold everywhere. */
+function Mended({ cut, bar }: { readonly cut: CutRule; readonly bar: BarModel }) {
+  const t = useT();
+  const { keys, commands } = bar;
+  const pieces = [0, ...cut.at].map((start, index) => cut.text.slice(start, cut.at[index]));
+  return (
+    <div class="mended" role="status">
+      <span lang="zh">{pieces.join(' | ')}</span>
+      <Tool label={t('bar.keepCutHelp')} shortcut={keys.keepCut} onClick={commands.keepCut}>
+        {t('bar.keepCut')}
+      </Tool>
+      <Tool label={t('keys.undo')} shortcut={keys.undo} onClick={commands.undo}>
+        {t('keys.undo')}
+      </Tool>
     </div>
   );
 }

@@ -9,7 +9,9 @@ export async function announce(write: Promise<VocabularyChange>): Promise<Vocabu
   const tabs = await browser.tabs.query({ discarded: false });
   for (const { id } of tabs) {
     // Most tabs have no reader, and the writer shouldn't wait for those that do.
-    if (id !== undefined) void askReader(id, 'statesChanged', states).catch(() => {});
+    if (id === undefined) continue;
+    void askReader(id, 'statesChanged', states).catch(() => {});
+    if (change.cuts) void askReader(id, 'cutsChanged', null).catch(() => {});
   }
   return change;
 }

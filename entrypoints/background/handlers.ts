@@ -6,6 +6,7 @@ import { announce } from './announce';
 import type { DueBadge } from './due-badge';
 import { readingModel } from './engine';
 import { EngineWithOwnEntries } from './own-entries';
+import { readerRules } from './rules';
 
 /** What the worker does for each message: the engine answers questions, the vocabulary keeps words. */
 export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handlers<WorkerProtocol> {
@@ -17,10 +18,13 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
   const own = new EngineWithOwnEntries(vocabulary);
   return {
     gatherEvidence: async (paragraphs) => (await own.open()).gatherEvidence(paragraphs),
-    analyse: async ({ paragraphs, evidence, depth }) => {
+    analyse: async ({ paragraphs, evidence, depth, cuts = [] }) => {
       const analyser = await own.open();
       const model = depth === 'context' ? await readingModel() : null;
-      const analysed = paragraphs.map((paragraph) => analyser.analyse(paragraph, evidence, model));
+      const rules = await readerRules(vocabulary, cuts);
+      const analysed = paragraphs.map((paragraph) =>
+        analyser.analyse(paragraph, evidence, model, rules),
+      );
       return { paragraphs: analysed, states: await vocabulary.statesOf(headwordsOf(analysed)) };
     },
     explain: async ({ token, after }) => (await own.open()).explain(token, after),
@@ -46,6 +50,8 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
     judge: ({ what, requestId }) => tell(vocabulary.judge(what.ids, what.verdict, requestId)),
     keepEntries: ({ what, requestId }) => tell(vocabulary.keepEntries(what, requestId)),
     dropEntries: ({ what, requestId }) => tell(vocabulary.dropEntries(what, requestId)),
+    keepCuts: ({ what, requestId }) => tell(vocabulary.keepCuts(what, requestId)),
+    dropCuts: ({ what, requestId }) => tell(vocabulary.dropCuts(what, requestId)),
     undo: ({ what, requestId }) => tell(vocabulary.undo(what, requestId)),
     answerCard: async ({ what, requestId }) =>
       tell(vocabulary.reviews.answer(what, await reviewSettings(), requestId)),

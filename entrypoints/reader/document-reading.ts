@@ -74,6 +74,12 @@ export class DocumentReading {
     return null;
   }
 
+  /** Reads the words of the article anew, as they are cut otherwise. */
+  readAnew(): null {
+    void this.#session?.reader.readAnew();
+    return null;
+  }
+
   /** Starts reading by keys, and reading itself where it is off. */
   async startCursor(): Promise<null> {
     if (this.#watch === null) await this.#start();

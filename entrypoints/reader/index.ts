@@ -33,6 +33,7 @@ export default defineUnlistedScript(() => {
       handlers: {
         readingStatus: () => reading.status,
         setReading: (on) => reading.set(on),
+        cutsChanged: () => reading.readAnew(),
         startCursor: () => reading.startCursor(),
         toggleReading: () => reading.set(reading.status.kind === 'off'),
         statesChanged: (states) => reading.learnStates(states),

@@ -5,7 +5,10 @@ import type { ReaderServices } from '@/lib/reader';
 /** The reader's services, answered by the worker. */
 export const services: ReaderServices = {
   gatherEvidence: (paragraphs) => askWorker('gatherEvidence', paragraphs),
-  analyse: (paragraphs, evidence, depth) => askWorker('analyse', { paragraphs, evidence, depth }),
+  analyse: (paragraphs, evidence, depth, cuts) =>
+    askWorker('analyse', { paragraphs, evidence, depth, cuts }),
+  keepCuts: async (rules) => void (await askWorker('keepCuts', newWrite(rules))),
+  dropCuts: async (texts) => void (await askWorker('dropCuts', newWrite(texts))),
   explain: (token, after) => askWorker('explain', { token, after }),
   lookUp: (text, pinyin) => askWorker('lookUp', { text, pinyin }),
   save: async (word) => void (await askWorker('save', newWrite(word))),

@@ -14,7 +14,7 @@ import {
   isName,
   orderEntries,
 } from '@/lib/pronunciation';
-import type { Token } from '@/lib/segmentation';
+import type { ReaderRules, Token } from '@/lib/segmentation';
 import type { AnalysedToken, Headword } from './analysed-token';
 import { Dictionary, type OwnWord } from './dictionary';
 import type { Explanation, Match } from './explanation';
@@ -31,12 +31,14 @@ export interface Analyser {
    * @param evidence of the article it stands in; null where there is none
    * @param model weighs readings in their sentences, some ms for a paragraph; null takes the dictionary's
    *   first ones, at once
+   * @param rules how the reader wants words cut; the same object for all of an article is prepared once
    * @returns tokens whose texts, joined, are the paragraph. Any text is taken
    */
   analyse(
     paragraph: string,
     evidence: Evidence | null,
     model: ReadingModel | null,
+    rules?: ReaderRules,
   ): readonly AnalysedToken[];
   /** The entries of the whole token, ordered by the reading it has here, then by frequency; may be empty. */
   entriesOf(token: AnalysedToken): readonly Entry[];
@@ -81,8 +83,8 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
   return {
     gatherEvidence: (paragraphs, earlier) => gatherEvidence(paragraphs, finders, earlier),
 
-    analyse(paragraph, evidence, model) {
-      const tokens = segmenter.segment(paragraph, evidence ?? []);
+    analyse(paragraph, evidence, model, rules) {
+      const tokens = segmenter.segment(paragraph, evidence ?? [], rules);
       const read = readings.of(model).pronounce(paragraph, tokens);
       return tokens.map((token, index) => {
         const own = dictionary.ownReading(token.text);

@@ -27,3 +27,4 @@ export {
 export { openSegmenter } from './open-segmenter';
 export { NAMED_KINDS } from '@/lib/names';
 export { TOKEN_KINDS } from '@/lib/segmentation';
+export type { ReaderRules } from '@/lib/segmentation';

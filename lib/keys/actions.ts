@@ -1,6 +1,6 @@
 /**
  * What the reader can do by a key while reading, in the order that the help lists them. Where the Zhongwen
- * family has a key for it, that is the default (N, B, R, C, Esc).
+ * family has a key for it, that is the default (N, B, R, C, Esc); Z and X are Hanbaobao's.
  */
 export const DEFAULT_KEYS = {
   next: 'N',
@@ -16,6 +16,9 @@ export const DEFAULT_KEYS = {
   speak: 'V',
   translate: 'T',
   back: 'Backspace',
+  split: 'Z',
+  join: 'X',
+  keepCut: 'A',
   undo: 'U',
   mode: 'D',
   help: '?',

@@ -9,6 +9,7 @@ import {
 import {
   VERDICTS,
   WORD_STATES,
+  cutRuleSchema,
   answerSchema,
   encounterSchema,
   entryToKeepSchema,
@@ -31,6 +32,7 @@ const MAX_TOKEN = 2_000_000;
 const MAX_AFTER = 1_000;
 const MAX_NAMES = 5_000;
 const MAX_FACT = 1_000;
+const MAX_CUTS = 10_000;
 const MAX_WORDS = 200_000;
 const MAX_DEFINED = 2_000;
 const MAX_ENCOUNTERS = 200;
@@ -83,12 +85,15 @@ const write = <T extends v.GenericSchema>(what: T) =>
 
 const wordIds = v.pipe(v.array(wordIdSchema), v.maxLength(MAX_WORDS));
 
+const cutRules = v.pipe(v.array(cutRuleSchema), v.maxLength(MAX_CUTS));
+
 export const workerGuards: Guards<WorkerProtocol> = {
   gatherEvidence: paragraphs,
   analyse: v.object({
     paragraphs,
     evidence: v.nullable(evidence),
     depth: v.picklist(ANALYSIS_DEPTHS),
+    cuts: v.optional(cutRules),
   }),
   explain: v.object({ token, after: text(MAX_AFTER) }),
   lookUp: v.object({ text: text(MAX_AFTER), pinyin: v.nullable(text(MAX_AFTER)) }),
@@ -107,6 +112,8 @@ export const workerGuards: Guards<WorkerProtocol> = {
   judge: write(v.object({ ids: wordIds, verdict: v.picklist([...VERDICTS, 'unseen']) })),
   keepEntries: write(v.pipe(v.array(entryToKeepSchema), v.maxLength(MAX_ENTRIES))),
   dropEntries: write(wordIds),
+  keepCuts: write(cutRules),
+  dropCuts: write(v.pipe(v.array(text(MAX_FACT)), v.maxLength(MAX_CUTS))),
   undo: write(requestIdSchema),
   answerCard: write(answerSchema),
   takeBackAnswer: write(requestIdSchema),
@@ -118,6 +125,7 @@ export const readerGuards: Guards<ReaderProtocol> = {
   readingStatus: v.null(),
   setReading: v.boolean(),
   toggleReading: v.null(),
+  cutsChanged: v.null(),
   startCursor: v.null(),
   statesChanged: v.nullable(v.record(v.string(), v.picklist(WORD_STATES))),
 };

@@ -1,6 +1,7 @@
 import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
 import type { Analysis, LookUp, ReadingStatus } from '@/lib/reader';
 import type {
+  CutRule,
   Answer,
   Card,
   Encounter,
@@ -30,6 +31,8 @@ export interface WorkerProtocol {
     readonly paragraphs: readonly string[];
     readonly evidence: Evidence | null;
     readonly depth: AnalysisDepth;
+    /** How words are cut in these paragraphs, beside the rules that hold everywhere. */
+    readonly cuts?: readonly CutRule[] | undefined;
   }): Analysis;
   /** `after`: what follows the token in its paragraph, for longer matches. */
   explain(place: { readonly token: AnalysedToken; readonly after: string }): Explanation;
@@ -59,6 +62,9 @@ export interface WorkerProtocol {
   /** Writes entries of the reader's own. */
   keepEntries(write: Write<readonly EntryToKeep[]>): VocabularyChange;
   dropEntries(write: Write<readonly string[]>): VocabularyChange;
+  /** Writes rules on how words are cut everywhere; the next removes those for some texts. */
+  keepCuts(write: Write<readonly CutRule[]>): VocabularyChange;
+  dropCuts(write: Write<readonly string[]>): VocabularyChange;
   /** Takes back what the write of that request id has done. */
   undo(write: Write<string>): VocabularyChange;
   /** Keeps the answer to a card, under the write's own id. Own pages alone may ask this and what follows. */
@@ -79,6 +85,8 @@ export interface ReaderProtocol {
   setReading(on: boolean): ReadingStatus;
   /** Switches reading off if it is on, and on if it is off. */
   toggleReading(nothing: null): ReadingStatus;
+  /** Rules on how words are cut have changed: the article is to be read anew. */
+  cutsChanged(nothing: null): null;
   /** Starts reading by keys, at the first word in view. */
   startCursor(nothing: null): null;
   /** Words whose state has changed elsewhere, by `stateKey`; null: too many to name, ask for all anew. */

@@ -4,11 +4,14 @@ import { DISPLAY_MODES, type DisplayMode } from '@/lib/vocabulary';
 import type { CardSession } from './card/card-session';
 import type { Move, ReadingCursor } from './keyboard/reading-cursor';
 import type { UndoList } from './undo-list';
+import type { Mending } from './words/mending';
+import type { WordPlace } from './words/read-block';
 
 export interface ActMeans {
   readonly session: CardSession;
   readonly cursor: ReadingCursor;
   readonly undoList: UndoList;
+  readonly mending: Mending;
   readonly mode: () => DisplayMode;
   readonly setMode: (mode: DisplayMode) => void;
   readonly isHelpOpen: () => boolean;
@@ -36,9 +39,15 @@ export interface Acts {
 }
 
 export function acts(means: ActMeans): Acts {
-  const { session, cursor, undoList } = means;
+  const { session, cursor, undoList, mending } = means;
+  const mend = async (how: (place: WordPlace) => Promise<void>) => {
+    if (session.place !== null) await how(session.place);
+  };
   const isOpen = () => session.place !== null;
-  const go = (move: Move) => () => cursor.go(move);
+  const go = (move: Move) => () => {
+    mending.forget();
+    return cursor.go(move);
+  };
   const table: { readonly [A in ReadingAction]: () => Promise<void> | void } = {
     next: go('next'),
     previous: go('previous'),
@@ -53,19 +62,25 @@ export function acts(means: ActMeans): Acts {
     speak: () => session.speak(),
     translate: () => session.translate(),
     back: () => session.back(),
+    split: () => mend((place) => mending.split(place)),
+    join: () => mend((place) => mending.join(place)),
+    keepCut: () => mending.keep(),
     undo: () => undoList.undo(),
     mode: () => means.setMode(following(means.mode())),
     help: () => means.openHelp(!means.isHelpOpen()),
     close() {
       if (means.isHelpOpen()) means.openHelp(false);
-      else if (isOpen()) session.close();
-      else cursor.end();
+      else if (isOpen()) {
+        mending.forget();
+        session.close();
+      } else cursor.end();
     },
   };
   return {
     isAwake(action) {
       if (means.isHelpOpen()) return action === 'help' || action === 'close';
       if (!isOpen()) return cursor.isOn && WITHOUT_CARD.has(action);
+      if (action === 'keepCut') return mending.last !== null;
       if (action === 'longer' || action === 'shorter') return session.canStep;
       return action !== 'back' || session.canGoBack;
     },

@@ -147,6 +147,16 @@ export class ArticleReading {
     await this.#paint(reads, restyle);
   }
 
+  /** Paints one block as it has just been read. */
+  async repaint(read: ReadBlock): Promise<void> {
+    if (this.#blocks.includes(read.block)) await this.#paint([read]);
+  }
+
+  /** Has every block analysed and painted anew. */
+  async readAnew(): Promise<void> {
+    if (this.#isDone) await this.#read(inViewFirst(this.#blocks)).catch(() => {});
+  }
+
   /** Shows or blanks the readings of one word, without moving anything. */
   stateChanged(headword: Headword): void {
     const key = stateKey(headword);

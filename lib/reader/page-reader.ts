@@ -98,6 +98,9 @@ export function startPageReader(options: ReaderOptions): PageReader {
       surface = wanted;
       for (const reader of all()) reader.arrange(wanted);
     },
+    async readAnew() {
+      await Promise.all(all().map((reader) => reader.readAnew()));
+    },
     learnState(headword, state) {
       for (const reader of all()) reader.learnState(headword, state);
     },

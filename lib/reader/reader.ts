@@ -29,6 +29,7 @@ import type { ReaderServices } from './services';
 import type { Controls, Surface } from './surface';
 import { UndoList } from './undo-list';
 import { nodeStretches, type WordPlace } from './words/read-block';
+import { Mending } from './words/mending';
 import { type BlockFinder, WordIndex } from './words/word-index';
 import { WordStates } from './words/word-states';
 import { windowsAround } from './windows';
@@ -63,6 +64,8 @@ export interface Reader {
   arrange(surface: Surface): void;
   /** Takes in what the reader has said of a word somewhere else. */
   learnState(headword: Headword, state: WordState): void;
+  /** Has the words cut anew. */
+  readAnew(): Promise<void>;
   /** Starts reading by keys: opens the card of the first word in view, from where they lead on. */
   startCursor(): Promise<void>;
 }
@@ -164,6 +167,16 @@ export function startReader(options: ReaderOptions): Reader {
     },
   });
   const undoList = new UndoList();
+  const mending = new Mending({
+    services,
+    index,
+    undoList,
+    repaint: async (read) => reading?.repaint(read),
+    async show(place) {
+      await session.show(place, 'keyboard');
+      bar.refresh();
+    },
+  });
   let isHelpOpen = false;
   const openHelp = (open: boolean) => {
     isHelpOpen = open;
@@ -173,6 +186,7 @@ export function startReader(options: ReaderOptions): Reader {
     session,
     cursor,
     undoList,
+    mending,
     mode: () => preferences.mode,
     setMode: options.controls.setMode,
     isHelpOpen: () => isHelpOpen,
@@ -204,6 +218,7 @@ export function startReader(options: ReaderOptions): Reader {
       newWords: reading?.progress.newWords ?? null,
       isCursorOn: cursor.isOn,
       canUndo: !undoList.isEmpty,
+      mended: mending.last,
       keys: surface.keys,
       theme: themeAt(textElement(document, article)),
       commands: {
@@ -216,6 +231,7 @@ export function startReader(options: ReaderOptions): Reader {
           act('close');
         },
         undo: () => act('undo'),
+        keepCut: () => act('keepCut'),
         help: openHelp,
         stop: options.controls.stop,
       },
@@ -270,6 +286,7 @@ export function startReader(options: ReaderOptions): Reader {
       bar.refresh();
     },
     learnState,
+    readAnew: async () => reading?.readAnew(),
     startCursor,
   };
 }

@@ -1,5 +1,5 @@
 import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
-import type { Encounter, WordIdentity, WordState, WordToSave } from '@/lib/vocabulary';
+import type { CutRule, Encounter, WordIdentity, WordState, WordToSave } from '@/lib/vocabulary';
 
 /** Tokens of some blocks, and the states of those of their headwords that have one. */
 export interface Analysis {
@@ -23,7 +23,12 @@ export interface ReaderServices {
     paragraphs: readonly string[],
     evidence: Evidence | null,
     depth: AnalysisDepth,
+    cuts?: readonly CutRule[],
   ): Promise<Analysis>;
+  /** Keeps rules on how words are cut, for all pages. */
+  keepCuts(rules: readonly CutRule[]): Promise<void>;
+  /** Removes the rules for these texts. */
+  dropCuts(texts: readonly string[]): Promise<void>;
   /**
    * Explains one token of a paragraph that was analysed.
    * @param after what follows the token in its paragraph, for longer matches; its beginning is enough

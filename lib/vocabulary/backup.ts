@@ -3,12 +3,13 @@
  *
  *   { "format": "duban-vocabulary", "version": 2, "exportedAt": "2026-11-24T15:00:00.000Z",
  *     "words": [SavedWord, …], "verdicts": [{ "simplified", "traditional", "verdict" }, …],
- *     "entries": [OwnEntry, …], "reviews": [Review, …], "reviewLog": [AnswerRecord, …] }
+ *     "entries": [OwnEntry, …], "cuts": [CutRule, …], "reviews": [Review, …], "reviewLog": [AnswerRecord, …] }
  *
- * Version 1 had no own entries and no reviews, and its words no remarks.
+ * Version 1 had no own entries, no rules on cuts and no reviews, and its words no remarks.
  */
 import * as v from 'valibot';
 import type { SavedWord } from './saved-word';
+import { type CutRule, cutRuleSchema } from './cut-rule';
 import type { OwnEntry } from './own-entry';
 import type { ReviewHistory } from './review/review';
 import { answerRecordSchema, reviewSchema } from './review/review-schemas';
@@ -28,6 +29,7 @@ export interface Backup extends ReviewHistory {
   readonly words: readonly SavedWord[];
   readonly verdicts: readonly JudgedHeadword[];
   readonly entries: readonly OwnEntry[];
+  readonly cuts: readonly CutRule[];
 }
 
 /** A part of a file that can't be read. */
@@ -47,10 +49,10 @@ export type ReadBackup =
 
 /** @param exportedAt ms since the epoch */
 export function writeBackup(backup: Backup, exportedAt: number): string {
-  const { words, verdicts, entries, reviews, reviewLog } = backup;
+  const { words, verdicts, entries, cuts, reviews, reviewLog } = backup;
   const date = new Date(exportedAt).toISOString();
   const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: date };
-  return JSON.stringify({ ...head, words, verdicts, entries, reviews, reviewLog }, null, 1);
+  return JSON.stringify({ ...head, words, verdicts, entries, cuts, reviews, reviewLog }, null, 1);
 }
 
 /**
@@ -62,13 +64,14 @@ export function readBackup(file: string): ReadBackup {
   if (data === undefined) return { ok: false, reason: 'not-json' };
   const frame = v.safeParse(frameSchema, data);
   if (!frame.success) return { ok: false, reason: 'other-format' };
-  const { version, words, verdicts, entries, reviews, reviewLog } = frame.output;
+  const { version, words, verdicts, entries, cuts, reviews, reviewLog } = frame.output;
   if (version > BACKUP_VERSION) return { ok: false, reason: 'newer-version' };
   const faults: Fault[] = [];
   const backup = {
     words: soundItems('words', words, savedWordSchema, faults),
     verdicts: soundItems('verdicts', verdicts, judgedHeadwordSchema, faults),
     entries: soundItems('entries', entries, ownEntrySchema, faults),
+    cuts: soundItems('cuts', cuts, cutRuleSchema, faults),
     reviews: soundItems('reviews', reviews, reviewSchema, faults),
     reviewLog: soundItems('reviewLog', reviewLog, answerRecordSchema, faults),
   };
@@ -81,6 +84,7 @@ const frameSchema = v.object({
   words: v.array(v.unknown()),
   verdicts: v.array(v.unknown()),
   entries: v.optional(v.array(v.unknown()), []),
+  cuts: v.optional(v.array(v.unknown()), []),
   reviews: v.optional(v.array(v.unknown()), []),
   reviewLog: v.optional(v.array(v.unknown()), []),
 });

@@ -12,6 +12,8 @@ export interface VocabularyChange {
   readonly states: Readonly<Record<string, WordState>>;
   /** Set when own entries have come, gone or changed. */
   readonly entries?: true | undefined;
+  /** Set when rules on how words are cut have come, gone or changed. */
+  readonly cuts?: true | undefined;
   /** Ids of cards whose reviews have changed, those that are new again too; absent if none have. */
   readonly reviewed?: readonly string[] | undefined;
   /** Set when there is too much to name: the lists are empty, read everything anew. */
@@ -34,6 +36,6 @@ export function itemised(
   const { saved, removed, states, reviewed = [] } = effect;
   const items = saved.length + removed.length + Object.keys(states).length + reviewed.length;
   return items > ITEMS_TOLD
-    ? { ...NO_EFFECT, entries: effect.entries, everything: true }
+    ? { ...NO_EFFECT, entries: effect.entries, cuts: effect.cuts, everything: true }
     : { ...effect, everything: false };
 }

@@ -7,6 +7,7 @@
  */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { VocabularyChange } from './change';
+import type { CutRule } from './cut-rule';
 import { DatabaseBlockedError, DatabaseNewerError } from './errors';
 import type { OwnEntry } from './own-entry';
 import type { MovedReviews } from './review/history-records';
@@ -16,7 +17,7 @@ import { addRemarks } from './upgrades/add-remarks';
 import type { Verdict } from './word-state';
 
 export const DATABASE_NAME = 'duban';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** A word's sentences, apart from the word: a list of 100,000 words is read without them. */
 export interface ContextsRecord {
@@ -91,6 +92,7 @@ export class VocabularyDatabase extends Dexie {
   /** Cards that were answered or put aside; those of removed words for as long as the bin keeps the word. */
   declare readonly reviews: Table<Review, string>;
   declare readonly reviewLog: Table<AnswerRecord, string>;
+  declare readonly cuts: Table<CutRule, string>;
 
   /** @param factory stands in for the browser's own `indexedDB` in tests */
   constructor(private readonly factory: IDBFactory = indexedDB) {
@@ -118,6 +120,7 @@ export class VocabularyDatabase extends Dexie {
       reviews: 'id, wordId, schedule.dueDay',
       reviewLog: 'id, wordId, day',
     });
+    this.version(4).stores({ cuts: 'text' });
   }
 
   /**

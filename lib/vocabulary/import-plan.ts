@@ -1,4 +1,5 @@
 import type { Backup } from './backup';
+import { type CutRule, planCuts } from './cut-rule';
 import { canonical } from './canonical';
 import { mergeContexts, mergeWords } from './merge';
 import type { EntryToKeep, OwnEntry } from './own-entry';
@@ -29,6 +30,9 @@ export interface ImportPlan {
   readonly entries: readonly EntryToKeep[];
   /** Ids of own entries that go. */
   readonly entryRemovals: readonly string[];
+  /** Rules on how words are cut, to be written; and the texts whose rules go. */
+  readonly cuts: readonly CutRule[];
+  readonly cutRemovals: readonly string[];
   /** What becomes of reviews and their log. */
   readonly history: HistoryChange;
   readonly summary: ImportSummary;
@@ -81,6 +85,7 @@ export function planImport(
     removals: mode === 'merge' ? [] : [...gone, ...overwritten].map(({ id }) => id),
     verdicts,
     ...entries,
+    ...planCuts(backup.cuts, existing.cuts, mode),
     history,
     summary: {
       added,

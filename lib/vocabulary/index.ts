@@ -5,6 +5,7 @@
 export type { Backup, Fault, NoBackup } from './backup';
 export { readBackup, writeBackup } from './backup';
 export type { VocabularyChange } from './change';
+export { type CutRule, cutRuleSchema } from './cut-rule';
 export { clipContext } from './clip-context';
 export { DISPLAY_MODES, PINYIN_OF_MODE, type DisplayMode } from './display-mode';
 export type { VocabularyErrorCode } from './errors';

@@ -160,11 +160,12 @@ export async function withContexts(
 
 /** All there is but bin and journal. */
 export async function readEverything(db: VocabularyDatabase): Promise<Backup> {
-  const [words, contexts, headwords, entries] = await Promise.all([
+  const [words, contexts, headwords, entries, cuts] = await Promise.all([
     db.words.toArray(),
     db.contexts.toArray(),
     db.headwords.where('verdict').above('').toArray(),
     db.entries.toArray(),
+    db.cuts.toArray(),
   ]);
   const contextsOf = new Map(contexts.map((record) => [record.wordId, record.contexts]));
   const kept = new Set(words.map(({ id }) => id));
@@ -174,6 +175,7 @@ export async function readEverything(db: VocabularyDatabase): Promise<Backup> {
       verdict === null ? [] : [{ simplified, traditional, verdict }],
     ),
     entries,
+    cuts,
     ...(await readHistory(db, (id) => kept.has(id))),
   };
 }

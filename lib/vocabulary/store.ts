@@ -15,6 +15,7 @@ import {
   meetWords,
   putBack,
 } from './edits';
+import { type CutRule, dropCuts, keepCuts } from './cut-rule';
 import { dropEntries, keepEntries } from './entries';
 import { ImportOutdatedError } from './errors';
 import { type ImportMode, type ImportPlan, planImport } from './import-plan';
@@ -180,6 +181,21 @@ export class Vocabulary {
     });
   }
 
+  /** Writes rules on how words are cut; one for the same text takes the place of the other. */
+  keepCuts(rules: readonly CutRule[], requestId: string): Promise<VocabularyChange> {
+    return this.journal.write(requestId, () => keepCuts(this.db, rules));
+  }
+
+  /** Removes the rules for some texts. */
+  dropCuts(texts: readonly string[], requestId: string): Promise<VocabularyChange> {
+    return this.journal.write(requestId, () => dropCuts(this.db, texts));
+  }
+
+  /** The reader's rules on how words are cut, by their texts. */
+  cuts(): Promise<readonly CutRule[]> {
+    return this.journal.read(() => this.db.cuts.toArray());
+  }
+
   /** The reader's own entries. */
   entries(): Promise<readonly OwnEntry[]> {
     return this.journal.read(() => this.db.entries.toArray());
@@ -220,10 +236,13 @@ export class Vocabulary {
       }));
       await dropEntries(this.db, plan.entryRemovals);
       await keepEntries(this.db, plan.entries, this.now());
+      await dropCuts(this.db, plan.cutRemovals);
+      await keepCuts(this.db, plan.cuts);
+      const cuts = plan.cuts.length + plan.cutRemovals.length > 0 ? (true as const) : undefined;
       const entries = plan.summary.entries > 0 ? (true as const) : undefined;
       const reviewed = await changeHistory(this.db, plan.history);
       const states = { ...left, ...joined, ...judged };
-      return { saved, removed, states, entries, reviewed };
+      return { saved, removed, states, entries, cuts, reviewed };
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Keys } from '@/lib/keys';
-import type { DisplayMode } from '@/lib/vocabulary';
+import type { CutRule, DisplayMode } from '@/lib/vocabulary';
 import type { Theme } from '../card/card-model';
 
 /** What the reader can ask of the bar. */
@@ -10,6 +10,8 @@ export interface BarCommands {
   /** Starts reading by keys, or ends it. */
   readonly toggleCursor: () => void;
   readonly undo: () => void;
+  /** Makes a rule of the cut that was mended last. */
+  readonly keepCut: () => void;
   readonly help: (open: boolean) => void;
   /** Switches reading off. */
   readonly stop: () => void;
@@ -26,6 +28,8 @@ export interface BarModel {
   readonly newWords: number | null;
   readonly isCursorOn: boolean;
   readonly canUndo: boolean;
+  /** The cut that has just been mended; null once the reader has gone on. */
+  readonly mended: CutRule | null;
   readonly keys: Keys;
   readonly theme: Theme;
   readonly commands: BarCommands;

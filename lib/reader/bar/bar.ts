@@ -78,7 +78,7 @@ export class Bar {
         },
       },
     };
-    const isNeeded = now.isShown || now.isHelpOpen;
+    const isNeeded = now.isShown || now.isHelpOpen || now.mended !== null;
     if (isNeeded && !this.#host.isConnected) document.documentElement.append(this.#host);
     this.#frame.classList.toggle('folded', now.isFolded);
     view.draw(this.#frame, isNeeded ? now : null);

@@ -5,6 +5,7 @@
  */
 import type { AnalysisDepth, Evidence } from '@/lib/analysis';
 import type { Block } from '@/lib/article';
+import type { CutRule } from '@/lib/vocabulary';
 import type { ReaderServices } from '../services';
 import { blockOffset, isLookable, type ReadBlock, wordAt, type WordPlace } from './read-block';
 import { windowAround } from './text-window';
@@ -22,6 +23,7 @@ export class WordIndex {
   readonly #blocks = new WeakMap<Text, Set<Block>>();
   readonly #reads = new WeakMap<Block, ReadBlock>();
   readonly #pending = new WeakMap<Block, Promise<ReadBlock>>();
+  readonly #cuts = new WeakMap<Block, readonly CutRule[]>();
 
   /** What the article tells of its own names; null before it is known, and without an article. */
   evidence: Evidence | null = null;
@@ -94,13 +96,32 @@ export class WordIndex {
     blocks: readonly Block[],
     depth: AnalysisDepth = 'context',
   ): Promise<readonly ReadBlock[]> {
+    const usual = blocks.filter((block) => !this.#cuts.has(block));
+    const mended = blocks.filter((block) => this.#cuts.has(block));
+    const asked = [usual, ...mended.map((block) => [block])].filter(({ length }) => length > 0);
+    await Promise.all(asked.map((some) => this.#readTogether(some, depth)));
+    return blocks.map((block) => this.#reads.get(block) ?? { block, tokens: [] });
+  }
+
+  /** How the reader has cut words in a block. */
+  cutsOf(block: Block): readonly CutRule[] {
+    return this.#cuts.get(block) ?? [];
+  }
+
+  /** Has words of a block cut otherwise, from its next reading on. */
+  setCuts(block: Block, cuts: readonly CutRule[]): void {
+    if (cuts.length === 0) this.#cuts.delete(block);
+    else this.#cuts.set(block, cuts);
+  }
+
+  async #readTogether(blocks: readonly Block[], depth: AnalysisDepth): Promise<void> {
+    const [first] = blocks;
     const texts = blocks.map(({ text }) => text);
-    const { paragraphs, states } = await this.services.analyse(texts, this.evidence, depth);
+    const cuts = first === undefined ? [] : this.cutsOf(first);
+    const { paragraphs, states } = await this.services.analyse(texts, this.evidence, depth, cuts);
     this.states.learn(states);
-    return blocks.map((block, index) => {
-      const read = { block, tokens: paragraphs[index] ?? [] };
-      this.#reads.set(block, read);
-      return read;
+    blocks.forEach((block, index) => {
+      this.#reads.set(block, { block, tokens: paragraphs[index] ?? [] });
     });
   }
 

@@ -71,6 +71,8 @@ describe('look-up on demand', () => {
       save: never,
       unsave: never,
       meet: never,
+      keepCuts: () => Promise.reject(new Error('not asked for')),
+      dropCuts: () => Promise.reject(new Error('not asked for')),
       setState: never,
     };
     const index = new WordIndex(

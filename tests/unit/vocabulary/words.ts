@@ -67,4 +67,4 @@ export const anyWordToSave: fc.Arbitrary<WordToSave> = fc.record({
 export const saves = fc.array(anyWordToSave, { maxLength: 12 });
 
 /** What a backup has besides words and verdicts. */
-export const NOTHING_ELSE = { entries: [], reviews: [], reviewLog: [] };
+export const NOTHING_ELSE = { entries: [], cuts: [], reviews: [], reviewLog: [] };

@@ -1,0 +1,87 @@
+/**
+ * Lets the reader mend a cut: split a word, or join it with the next. At first that holds for its own block;
+ * `keep` makes it a rule for every page.
+ */
+import type { CutRule } from '@/lib/vocabulary';
+import type { Block } from '@/lib/article';
+import type { ReaderServices } from '../services';
+import type { UndoList } from '../undo-list';
+import { isLookable, type ReadBlock, wordAt, type WordPlace } from './read-block';
+import type { WordIndex } from './word-index';
+
+export interface MendingMeans {
+  readonly services: Pick<ReaderServices, 'keepCuts' | 'dropCuts'>;
+  readonly index: WordIndex;
+  readonly undoList: UndoList;
+  /** Paints a block as it has just been read. */
+  readonly repaint: (read: ReadBlock) => Promise<void>;
+  /** Shows the word that a mended cut has left at a place. */
+  readonly show: (place: WordPlace) => Promise<void>;
+}
+
+export class Mending {
+  #last: CutRule | null = null;
+
+  constructor(private readonly means: MendingMeans) {}
+
+  /** The cut that was mended last, while it can be kept for good. */
+  get last(): CutRule | null {
+    return this.#last;
+  }
+
+  /** The reader has gone on: what was mended stays as it is. */
+  forget(): void {
+    this.#last = null;
+  }
+
+  /** Cuts a word behind the first of the words inside it, or behind its first character. Does nothing to one character. */
+  async split({ read, token }: WordPlace): Promise<void> {
+    const border = (token.parts?.[0]?.end ?? token.start) - token.start;
+    const [first = ''] = token.text;
+    const at = border > 0 && border < token.text.length ? border : first.length;
+    if (at < token.text.length) await this.#mend(read, token.start, { text: token.text, at: [at] });
+  }
+
+  /** Makes one word of a word and the next, if that follows it at once. */
+  async join({ read, index, token }: WordPlace): Promise<void> {
+    const next = read.tokens[index + 1];
+    if (next === undefined || !isLookable(next)) return;
+    await this.#mend(read, token.start, { text: token.text + next.text, at: [] });
+  }
+
+  /** Makes a rule of the cut that was mended last. */
+  async keep(): Promise<void> {
+    const rule = this.#last;
+    if (rule === null) return;
+    await this.means.services.keepCuts([rule]);
+    this.#last = null;
+    this.means.undoList.add(() => this.means.services.dropCuts([rule.text]));
+  }
+
+  async #mend({ block }: ReadBlock, start: number, rule: CutRule): Promise<void> {
+    const { index, undoList } = this.means;
+    const before = index.cutsOf(block);
+    await this.#cut(block, start, [...before.filter((cut) => !contradicts(cut, rule)), rule]);
+    this.#last = rule;
+    undoList.add(async () => {
+      this.#last = null;
+      await this.#cut(block, start, before);
+    });
+  }
+
+  async #cut(block: Block, start: number, rules: readonly CutRule[]): Promise<void> {
+    const { index, repaint, show } = this.means;
+    index.setCuts(block, rules);
+    const [read] = await index.read([block]);
+    if (read === undefined || !index.isCurrent(block)) return;
+    await repaint(read);
+    const place = wordAt(read, start);
+    if (place !== null && isLookable(place.token)) await show(place);
+  }
+}
+
+/** An earlier rule gives way to a new one that says otherwise of the same place: the longer text would win. */
+const contradicts = (earlier: CutRule, rule: CutRule): boolean =>
+  earlier.text === rule.text ||
+  (earlier.at.length === 0 && rule.at.length > 0 && earlier.text.includes(rule.text)) ||
+  (earlier.at.length > 0 && rule.at.length === 0 && rule.text.includes(earlier.text));
