@@ -107,7 +107,14 @@ export function useImport(
   };
 }
 
-const NOTHING: Backup = { words: [], verdicts: [], entries: [], reviews: [], reviewLog: [] };
+const NOTHING: Backup = {
+  words: [],
+  verdicts: [],
+  entries: [],
+  cuts: [],
+  reviews: [],
+  reviewLog: [],
+};
 
 interface Content {
   readonly backup: Backup;

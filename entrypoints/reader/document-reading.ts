@@ -156,10 +156,17 @@ const preferencesFrom = (settings: Settings): Preferences => ({
   level: { hsk: settings.hskLevel, rank: settings.rankBand },
   display: readingDisplayOf(settings),
   card: cardPreferencesOf(settings),
+  borders: settings.wordBorders,
 });
 
-const surfaceFrom = ({ readingBar, readingBarFolded, changedKeys }: Settings): Surface => ({
+const surfaceFrom = ({
+  wordMarks,
+  readingBar,
+  readingBarFolded,
+  changedKeys,
+}: Settings): Surface => ({
   bar: readingBar,
   barFolded: readingBarFolded,
   keys: keysFrom(changedKeys),
+  marks: wordMarks,
 });

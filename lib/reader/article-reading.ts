@@ -12,6 +12,7 @@ import {
   type Level,
   stateKey,
   wantsPinyin,
+  type WordBorders,
 } from '@/lib/vocabulary';
 import { inSlices } from './paint/in-slices';
 import type { Painter } from './paint/painter';
@@ -30,6 +31,7 @@ import type { WordStates } from './words/word-states';
 export interface Preferences {
   readonly mode: DisplayMode;
   readonly level: Level;
+  readonly borders: WordBorders;
   readonly display: ReadingDisplay;
   readonly card: CardPreferences;
 }
@@ -60,6 +62,8 @@ export interface Means {
   readonly signal: AbortSignal;
   /** Brings the style sheet to where a node is. */
   readonly adoptStyles: (node: Node) => void;
+  /** Called after words have been painted, or taken out of the page. */
+  readonly onPainted: () => void;
   /** The line that must not move while the page is painted. */
   readonly viewedLine: () => ViewedLine | null;
 }
@@ -278,7 +282,8 @@ export class ArticleReading {
 
   async #paint(reads: readonly ReadBlock[], restyle: () => void = () => {}): Promise<void> {
     const { painter, index, signal, viewedLine } = this.means;
-    const isPlain = this.#preferences.mode === 'none';
+    const { mode, borders } = this.#preferences;
+    const isPlain = mode === 'none' && borders === 'none';
     const line = viewedLine();
     const anchor = line === null ? null : new ScrollAnchor(line);
     restyle();
@@ -291,6 +296,7 @@ export class ArticleReading {
       },
       () => anchor?.hold(),
     );
+    this.means.onPainted();
   }
 
   #paintBlock(read: ReadBlock): void {
@@ -303,10 +309,10 @@ export class ArticleReading {
   }
 
   #displayOf(token: AnalysedToken): Display {
-    const { mode, level } = this.#preferences;
+    const { mode, level, borders } = this.#preferences;
     const state = this.means.states.stateOf(token);
     const pinyin = wantsPinyin(token, state, level, PINYIN_OF_MODE[mode]);
-    return { pinyin, gloss: pinyin && mode === 'gloss' };
+    return { pinyin, gloss: pinyin && mode === 'gloss', apart: borders !== 'none' };
   }
 
   *#tokens(): Generator<AnalysedToken> {

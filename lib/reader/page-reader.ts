@@ -8,7 +8,7 @@ import { type Reader, type ReaderOptions, startReader } from './reader';
 
 export interface PageReader extends Pick<
   Reader,
-  'progress' | 'show' | 'arrange' | 'learnState' | 'startCursor' | 'isConcernedBy'
+  'progress' | 'show' | 'arrange' | 'learnState' | 'readAnew' | 'startCursor' | 'isConcernedBy'
 > {
   /** Goes on with the article that was found on the page as it looks now; null: there is none any more. */
   follow(article: Article | null): void;

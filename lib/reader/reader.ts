@@ -20,6 +20,8 @@ import { ActiveHighlight } from './paint/active-highlight';
 import { drawName, drawNames } from './paint/names';
 import { pageRules, PageStyles } from './paint/page-styles';
 import { Painter } from './paint/painter';
+import { Marking } from './words/marking';
+import { markedWords } from './words/marked-words';
 import { viewedLine } from './paint/viewed-line';
 import { Hover } from './pointer/hover';
 import { textAtPoint } from './pointer/text-at-point';
@@ -141,17 +143,34 @@ export function startReader(options: ReaderOptions): Reader {
           states,
           blockAround,
           signal,
+          onPainted: () => marking.refresh(),
           adoptStyles: (node) => styles.adopt(node),
           viewedLine: () => viewedLine(document, hover.point, painter, names.word),
         });
 
-  const write = ({ mode, display: { colours } }: Preferences) => {
+  const marking = new Marking(document, names, () => {
+    const reads = (reading?.blocks ?? []).map((block) => index.readOf(block));
+    return markedWords(
+      reads.filter((read) => read !== null),
+      surface.marks,
+      { painter, states, isNew: (token) => reading?.isNew(token) ?? false },
+    );
+  });
+  const write = ({ mode, borders, display: { colours } }: Preferences) => {
     styles.write(
-      pageRules(names, { mode, colours, dark: themeAt(textElement(document, article)) === 'dark' }),
+      pageRules(names, {
+        mode,
+        colours,
+        borders,
+        dark: themeAt(textElement(document, article)) === 'dark',
+      }),
     );
   };
   const learnState = (headword: Headword, state: WordState) => {
-    if (states.set(headword, state)) reading?.stateChanged(headword);
+    if (states.set(headword, state)) {
+      reading?.stateChanged(headword);
+      marking.refresh();
+    }
     session.refresh();
     bar.refresh();
   };
@@ -250,6 +269,7 @@ export function startReader(options: ReaderOptions): Reader {
     const line = viewedLine(document, hover.point, painter, names.word);
     session.close();
     highlight.set([]);
+    marking.end();
     painter.remove(line);
     styles.remove();
   });
@@ -283,6 +303,7 @@ export function startReader(options: ReaderOptions): Reader {
     },
     arrange(wanted) {
       surface = wanted;
+      marking.refresh();
       bar.refresh();
     },
     learnState,

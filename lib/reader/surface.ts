@@ -1,5 +1,5 @@
 import type { Keys } from '@/lib/keys';
-import type { DisplayMode } from '@/lib/vocabulary';
+import type { DisplayMode, WordMarks } from '@/lib/vocabulary';
 
 /** How the reader wants the reading surface, apart from the words themselves. */
 export interface Surface {
@@ -7,6 +7,7 @@ export interface Surface {
   readonly bar: boolean;
   readonly barFolded: boolean;
   readonly keys: Keys;
+  readonly marks: WordMarks;
 }
 
 /** What the reader changes from within a page, for all pages; the entrypoint keeps it. */

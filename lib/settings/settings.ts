@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { PLAIN_READING, READING_STYLES, TONE_SCHEMES } from '@/lib/analysis';
 import { DEFAULT_KEYS, MAX_KEY_LENGTH } from '@/lib/keys';
-import { DEFAULT_LEVEL, DISPLAY_MODES, RETENTION, parseSteps } from '@/lib/vocabulary';
 import {
   COPY_FORMATS,
   type CopyFormat,
@@ -10,6 +9,14 @@ import {
   WEB_DICTIONARIES,
   type WebDictionary,
 } from '@/lib/card';
+import {
+  DEFAULT_LEVEL,
+  DISPLAY_MODES,
+  RETENTION,
+  parseSteps,
+  WORD_BORDERS,
+  WORD_MARKS,
+} from '@/lib/vocabulary';
 
 /** A setting, declared once: the form, the storage and the backup read this table. */
 export interface Declaration<T> {
@@ -81,6 +88,10 @@ export const SETTINGS = {
   askWord: declare<boolean>(false, v.boolean()),
   /** Whether the toolbar icon shows how many cards are due. */
   dueBadge: declare<boolean>(true, v.boolean()),
+  /** Which words are marked by what they are to the reader. */
+  wordMarks: declare('none', v.picklist(WORD_MARKS)),
+  /** How words are set apart from each other. */
+  wordBorders: declare('none', v.picklist(WORD_BORDERS)),
   /** A bar at the edge of a page that is read, or none; and whether it is folded. */
   readingBar: declare<boolean>(true, v.boolean()),
   readingBarFolded: declare<boolean>(true, v.boolean()),

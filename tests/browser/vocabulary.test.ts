@@ -65,7 +65,7 @@ afterEach(async () => {
 /** Imports words as a reader would. */
 async function importWords(words: readonly SavedWord[]): Promise<void> {
   const path = join(folder, 'backup.json');
-  const backup: Backup = { words, verdicts: [], entries: [], reviews: [], reviewLog: [] };
+  const backup: Backup = { words, verdicts: [], entries: [], cuts: [], reviews: [], reviewLog: [] };
   writeFileSync(path, writeBackup(backup, 0));
   await page.locator('input[type=file]').setInputFiles(path);
   await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click();

@@ -21,6 +21,10 @@ export interface PageNames {
   readonly tone: string;
   /** The custom highlight of the word that is looked at. */
   readonly active: string;
+  /** Those of saved words, known ones and new ones. */
+  readonly learning: string;
+  readonly known: string;
+  readonly fresh: string;
 }
 
 /** @param random a number in [0, 1), as `Math.random` gives it */
@@ -43,6 +47,9 @@ export function drawNames(random: () => number = Math.random): PageNames {
     syllable: draw(),
     tone: draw(),
     active: draw(),
+    learning: draw(),
+    known: draw(),
+    fresh: draw(),
   };
 }
 

@@ -5,10 +5,11 @@
  */
 import { isDocument, isShadowRoot } from '@/lib/article';
 import type { ToneScheme } from '@/lib/analysis';
-import type { DisplayMode } from '@/lib/vocabulary';
+import type { DisplayMode, WordBorders } from '@/lib/vocabulary';
 import { colouredRules } from './coloured-reading';
 import { LABEL_FONT, LABEL_SIZE, READING_GAP } from './gloss-room';
 import type { PageNames } from './names';
+import { markRules } from './state-marks';
 
 type Root = Document | ShadowRoot;
 
@@ -89,6 +90,7 @@ export interface Appearance {
   readonly colours: ToneScheme;
   /** The page's text is light on a dark ground. */
   readonly dark: boolean;
+  readonly borders: WordBorders;
 }
 
 /**
@@ -102,7 +104,7 @@ const LINE_WITH_GLOSS = `1.4em + 2.4 * ${LABEL_SIZE}`;
  * The rules themselves. `all: unset` keeps the page's rules for its own children off ours; what is
  * inherited still comes through. Inside `line-height`, 1lh is the line height of the page's element.
  */
-export function pageRules(names: PageNames, { mode, colours, dark }: Appearance): string {
+export function pageRules(names: PageNames, { mode, colours, dark, borders }: Appearance): string {
   const line = mode === 'gloss' ? LINE_WITH_GLOSS : LINE_WITH_READING;
   const label = `
     font: 400 ${LABEL_SIZE} / 1.15 ${LABEL_FONT} !important;
@@ -119,7 +121,7 @@ export function pageRules(names: PageNames, { mode, colours, dark }: Appearance)
     ${label}
   `;
   return `
-${names.wrapper} { all: unset !important; display: inline !important; line-height: max(1lh, ${line}) !important; }
+${names.wrapper} { all: unset !important; display: inline !important; line-height: ${mode === 'none' ? 'inherit' : `max(1lh, ${line})`} !important; }
 ${names.word} { all: unset !important; display: ruby !important; ruby-position: over !important; ruby-align: center !important; }
 ${names.word}[${names.unbroken}] { white-space: nowrap !important; }
 ${names.wrapper} > wbr { all: unset !important; display: inline !important; }
@@ -128,9 +130,19 @@ ${colours === 'none' ? '' : colouredRules(names, above, colours, dark)}
 ${mode === 'gloss' ? glossRules(names, label) : ''}
 ${names.word}[${names.blank}]::after, ${names.word}[${names.blank}]::before, ${names.word}[${names.blank}] > ${names.above} { visibility: hidden !important; }
 ${mode === 'reveal' ? revealRules(names) : ''}
+${borders === 'none' ? '' : borderRules(names, borders)}
+${markRules(names, dark)}
 ::highlight(${names.active}) { background-color: ${dark ? '#7a5b1ecc' : '#ffe08acc'}; }
 `;
 }
+
+/** Space and lines are drawn between words, not written: the text stays what it is. */
+const borderRules = ({ word }: PageNames, borders: Exclude<WordBorders, 'none'>): string =>
+  borders === 'space'
+    ? `${word} { margin-inline-end: 0.18em !important; }`
+    : `${word} {
+  background: linear-gradient(currentcolor, currentcolor) 50% 100% / calc(100% - 0.2em) 1px no-repeat !important;
+}`;
 
 /** Below its word and centred on it, in vertical text too. */
 const glossRules = ({ word, gloss }: PageNames, label: string): string => `
@@ -153,4 +165,10 @@ const revealRules = ({ word, reading, above, syllable }: PageNames): string => `
 ${word}[${reading}]:not(:hover)::after, ${word}:not(:hover) > ${above} > ${syllable}::before {
   -webkit-text-fill-color: transparent !important;
   text-shadow: 0 0 0.45em currentcolor !important;
+}
+@media print {
+  ${word}[${reading}]::after, ${word} > ${above} > ${syllable}::before {
+    -webkit-text-fill-color: currentcolor !important;
+    text-shadow: none !important;
+  }
 }`;

@@ -20,6 +20,8 @@ import type { ReadBlock } from './read-block';
 export interface Display {
   readonly pinyin: boolean;
   readonly gloss: boolean;
+  /** An element of its own also where nothing stands above or below it. */
+  readonly apart: boolean;
 }
 
 /** Longer stretches without a word border would leave the line nowhere to break. */
@@ -73,9 +75,9 @@ interface Unit {
 function rubiesOf(
   token: AnalysedToken,
   reading: readonly string[],
-  { pinyin, gloss }: Display,
+  { pinyin, gloss, apart }: Display,
 ): Unit[] {
-  if (!pinyin) return [];
+  if (!pinyin) return apart && isWordly(token) ? [bare(token)] : [];
   const units = chineseRuns(token, reading);
   const [first, ...rest] = units;
   if (!gloss || token.shortGloss === null || first === undefined) return units;
@@ -93,6 +95,17 @@ function shortened(full: string, characters: number): string {
   const end = gloss.lastIndexOf(' ', limit);
   return `${end > 0 ? gloss.slice(0, end).replace(/[\s\p{P}]+$/u, '') : gloss.slice(0, limit - 1)}…`;
 }
+
+const isWordly = ({ text }: AnalysedToken): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** A word that has nothing above it, but is set apart. */
+const bare = ({ text, start, end }: AnalysedToken): Unit => ({
+  start,
+  end,
+  syllables: [''],
+  widths: [text.length],
+  gloss: '',
+});
 
 /**
  * The words inside a token that are read as words of their own: in a long compound all of them; in a shorter

@@ -5,7 +5,7 @@ import { type AnalysedToken, PLAIN_READING, type ReadingDisplay } from '@/lib/an
 import { rubiesByNode } from '@/lib/reader/words/rubies';
 import { blockOf, tokenOf, tokensOf } from './page';
 
-const ALL = { pinyin: true, gloss: true };
+const ALL = { pinyin: true, gloss: true, apart: false };
 
 /** The rubies of a block as text: [北京|běijīng|Peking]人, text nodes separated by a bar in the input. */
 function painted(
@@ -147,9 +147,9 @@ describe('rubies', () => {
   });
 
   it('gives nothing to a word that is not to be shown', () => {
-    expect(painted('北京', [word('北京', 'běi jīng')], { pinyin: false, gloss: false })).toBe(
-      '北京',
-    );
+    expect(
+      painted('北京', [word('北京', 'běi jīng')], { pinyin: false, gloss: false, apart: false }),
+    ).toBe('北京');
   });
 
   it('never overlap and never leave their node, wherever nodes and words end', () => {

@@ -24,6 +24,8 @@ const DEFAULTS = {
   askListening: false,
   askWord: false,
   dueBadge: true,
+  wordMarks: 'none',
+  wordBorders: 'none',
   readingBar: true,
   readingBarFolded: true,
   changedKeys: {},

@@ -214,7 +214,14 @@ describe('a file', () => {
   });
 
   it('that is a backup is read as one', async () => {
-    const backup = { words: [word], verdicts: [], entries: [], reviews: [], reviewLog: [] };
+    const backup = {
+      words: [word],
+      verdicts: [],
+      entries: [],
+      cuts: [],
+      reviews: [],
+      reviewLog: [],
+    };
     expect(await read(writeBackup(backup, 0))).toEqual({
       kind: 'backup',
       backup,

@@ -1,0 +1,58 @@
+import type { AnalysedToken } from '@/lib/analysis';
+import type { Painter } from '../paint/painter';
+import type { WordMarks } from '@/lib/vocabulary';
+import type { MarkedState, Stretch } from '../paint/state-marks';
+import { nodeStretches, type ReadBlock } from './read-block';
+import type { WordStates } from './word-states';
+
+export interface MarkMeans {
+  readonly painter: Painter;
+  readonly states: WordStates;
+  readonly isNew: (token: AnalysedToken) => boolean;
+}
+
+/** Where the words stand that are to be marked, by what they are to the reader. */
+export function markedWords(
+  reads: readonly ReadBlock[],
+  marks: WordMarks,
+  means: MarkMeans,
+): ReadonlyMap<MarkedState, readonly Stretch[]> {
+  const marked = new Map<MarkedState, Stretch[]>();
+  if (marks === 'none') return marked;
+  for (const read of reads)
+    for (const token of read.tokens) {
+      const state = token.kind === 'word' ? markOf(token, marks, means) : null;
+      if (state === null) continue;
+      const stretches = marked.get(state) ?? [];
+      marked.set(state, stretches);
+      stretches.push(...stretchesOf(read, token, means.painter));
+    }
+  return marked;
+}
+
+function markOf(
+  token: AnalysedToken,
+  marks: WordMarks,
+  { states, isNew }: MarkMeans,
+): MarkedState | null {
+  const state = states.stateOf(token);
+  if (state === 'learning') return 'learning';
+  if (marks === 'saved' || state === 'ignored') return null;
+  if (state === 'known') return 'known';
+  return isNew(token) ? 'fresh' : null;
+}
+
+const stretchesOf = ({ block }: ReadBlock, { start, end }: AnalysedToken, painter: Painter) =>
+  nodeStretches(block, start, end).flatMap(({ node, start: from, end: to }) => {
+    const first = painter.toLive(node, from, 'after');
+    const last = painter.toLive(node, to, 'before');
+    if (!first.node.isConnected || !last.node.isConnected) return [];
+    return [
+      {
+        startContainer: first.node,
+        startOffset: first.offset,
+        endContainer: last.node,
+        endOffset: last.offset,
+      },
+    ];
+  });

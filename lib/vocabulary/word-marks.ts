@@ -1,0 +1,7 @@
+/** Which words are marked on a page: none, the saved ones, or also those that are known and those that are new. */
+export const WORD_MARKS = ['none', 'saved', 'all'] as const;
+export type WordMarks = (typeof WORD_MARKS)[number];
+
+/** How words are set apart: not at all, by a hair of space, or by a line under each. */
+export const WORD_BORDERS = ['none', 'space', 'underline'] as const;
+export type WordBorders = (typeof WORD_BORDERS)[number];
