@@ -1,10 +1,13 @@
 import { ATTRIBUTIONS } from './attributions';
 import type { Settings } from '@/lib/settings';
-import { DISPLAY_MODES } from '@/lib/vocabulary';
+import type { CutRule } from '@/lib/vocabulary';
 import type { Voice } from '@/lib/speech';
 import { useT } from './i18n';
 import { CardOptions } from './options/CardOptions';
-import { Choice, Section, Switch } from './options/fields';
+import { CutOptions } from './options/CutOptions';
+import { Choice, Section } from './options/fields';
+import { type BrowserShortcut, KeyOptions } from './options/KeyOptions';
+import { SurfaceOptions } from './options/SurfaceOptions';
 import { type ChangeSetting, ReadingOptions } from './options/ReadingOptions';
 import { ReviewOptions } from './options/ReviewOptions';
 
@@ -14,6 +17,12 @@ export interface OptionsViewProps {
   readonly sites: readonly string[];
   readonly onChange: ChangeSetting;
   readonly onForgetSite: (pattern: string) => void;
+  readonly cuts: readonly CutRule[];
+  readonly onDropCut: (text: string) => void;
+  readonly browserShortcuts: readonly BrowserShortcut[];
+  readonly onBrowserShortcuts: (() => void) | null;
+  /** Gives every setting its default. */
+  readonly onDefaults: () => void;
   /** The voices for Chinese on this machine. */
   readonly voices: readonly Voice[];
   readonly onTryVoice: () => void;
@@ -24,7 +33,19 @@ const RANK_BANDS = [500, 1000, 2000, 3000, 5000, 8000, 12_000, 20_000];
 
 /** The options page: what the reader knows already, how pages look, which sites start by themselves. */
 export function OptionsView(props: OptionsViewProps) {
-  const { settings, sites, onChange, onForgetSite, voices, onTryVoice } = props;
+  const {
+    settings,
+    sites,
+    onChange,
+    onForgetSite,
+    voices,
+    onTryVoice,
+    cuts,
+    onDropCut,
+    browserShortcuts,
+    onBrowserShortcuts,
+    onDefaults,
+  } = props;
   const t = useT();
   return (
     <main class="options">
@@ -45,20 +66,7 @@ export function OptionsView(props: OptionsViewProps) {
           onChange={(rank) => onChange('rankBand', rank)}
         />
       </Section>
-      <Section title={t('options.pages')}>
-        <Choice
-          label={t('popup.pinyin')}
-          value={settings.displayMode}
-          values={DISPLAY_MODES}
-          text={(mode) => t(`displayMode.${mode}`)}
-          onChange={(mode) => onChange('displayMode', mode)}
-        />
-        <Switch
-          label={t('options.readingBar')}
-          on={settings.readingBar}
-          onChange={(on) => onChange('readingBar', on)}
-        />
-      </Section>
+      <SurfaceOptions settings={settings} onChange={onChange} />
       <ReadingOptions settings={settings} onChange={onChange} />
       <CardOptions
         settings={settings}
@@ -67,6 +75,13 @@ export function OptionsView(props: OptionsViewProps) {
         onTryVoice={onTryVoice}
       />
       <ReviewOptions settings={settings} hasVoice={voices.length > 0} onChange={onChange} />
+      <KeyOptions
+        changed={settings.changedKeys}
+        browserShortcuts={browserShortcuts}
+        onChange={(changed) => onChange('changedKeys', changed)}
+        onBrowserShortcuts={onBrowserShortcuts}
+      />
+      <CutOptions cuts={cuts} onDrop={onDropCut} />
       <Section title={t('options.sites')} help={t('options.sitesHelp')}>
         {sites.length === 0 ? (
           <p class="options-none">{t('options.noSites')}</p>
@@ -82,6 +97,11 @@ export function OptionsView(props: OptionsViewProps) {
             ))}
           </ul>
         )}
+      </Section>
+      <Section title={t('options.defaults')} help={t('options.defaultsHelp')}>
+        <button type="button" onClick={onDefaults}>
+          {t('options.toDefaults')}
+        </button>
       </Section>
       <Section title={t('options.sources')} help={t('options.sourcesHelp')}>
         <ul class="options-attributions">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { BarModel } from '@/lib/reader';
 import { type CutRule, DISPLAY_MODES } from '@/lib/vocabulary';
 import { useT } from '../i18n';
+import { piecesOf } from '../options/CutOptions';
 import { KeyHelp } from './KeyHelp';
 
 /** What stays at the page's edge while an article is read: a handle, or a row of controls. */
@@ -20,17 +21,16 @@ export function ReadingBar(props: BarModel) {
 function Mended({ cut, bar }: { readonly cut: CutRule; readonly bar: BarModel }) {
   const t = useT();
   const { keys, commands } = bar;
-  const pieces = [0, ...cut.at].map((start, index) => cut.text.slice(start, cut.at[index]));
   return (
-    <div class="mended" role="status">
-      <span lang="zh">{pieces.join(' | ')}</span>
+    <output class="mended">
+      <span lang="zh">{piecesOf(cut).join(' | ')}</span>
       <Tool label={t('bar.keepCutHelp')} shortcut={keys.keepCut} onClick={commands.keepCut}>
         {t('bar.keepCut')}
       </Tool>
       <Tool label={t('keys.undo')} shortcut={keys.undo} onClick={commands.undo}>
         {t('keys.undo')}
       </Tool>
-    </div>
+    </output>
   );
 }
 

@@ -45,7 +45,11 @@ export default defineBackground(() => {
   });
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
   // An update clears what was registered.
-  browser.runtime.onInstalled.addListener(() => void registerGrantedSites());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerGrantedSites();
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
 });
 
 /** The shortcut: the first press on a document starts reading, later ones switch it off and on. */

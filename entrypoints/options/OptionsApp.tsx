@@ -1,10 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { BrowserShortcut } from '@/components/options/KeyOptions';
 import { OptionsView } from '@/components/OptionsView';
 import { TranslateContext } from '@/components/i18n';
 import { alwaysOnSites, forgetSite } from '@/lib/access';
 import { translate } from '@/lib/i18n';
 import { Speech, type Voice, localVoices } from '@/lib/speech';
-import { type Settings, changeSetting, readSettings, watchSettings } from '@/lib/settings';
+import { askWorker, newWrite } from '@/lib/messaging';
+import {
+  type Settings,
+  changeSetting,
+  forgetSettings,
+  readSettings,
+  watchSettings,
+} from '@/lib/settings';
+import type { CutRule } from '@/lib/vocabulary';
+import { openVocabulary } from '@/lib/vocabulary/store';
 
 /** What the voice is tried on: the first words of a proverb, "reading ten thousand books". */
 const TRIED_WORDS = '读万卷书，行万里路。';
@@ -30,6 +41,8 @@ export function OptionsApp() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [sites, setSites] = useState<readonly string[]>([]);
   const { voices, say } = useVoices();
+  const [cuts, setCuts] = useState<readonly CutRule[]>([]);
+  const [shortcuts, setShortcuts] = useState<readonly BrowserShortcut[]>([]);
   const showSites = async () => setSites(await alwaysOnSites());
 
   useEffect(() => {
@@ -37,7 +50,17 @@ export function OptionsApp() {
     void readSettings().then(setSettings);
     watchSettings(setSettings, stop.signal);
     void showSites();
-    return () => stop.abort();
+    void browserShortcuts().then(setShortcuts);
+    const vocabulary = openVocabulary();
+    const showCuts = () => void vocabulary.cuts().then(setCuts);
+    showCuts();
+    const unsubscribe = vocabulary.subscribe((change) => {
+      if (change.cuts || change.everything) showCuts();
+    });
+    return () => {
+      stop.abort();
+      unsubscribe();
+    };
   }, []);
 
   const isShown = settings !== null;
@@ -55,6 +78,11 @@ export function OptionsApp() {
         voices={voices}
         onTryVoice={() => say(settings)}
         onChange={(name, value) => void changeSetting(name, value)}
+        cuts={cuts}
+        onDropCut={(text) => void askWorker('dropCuts', newWrite([text]))}
+        browserShortcuts={shortcuts}
+        onBrowserShortcuts={SHORTCUTS_PAGE === null ? null : () => void openShortcuts()}
+        onDefaults={() => void forgetSettings()}
         onForgetSite={async (pattern) => {
           await forgetSite(pattern);
           await showSites();
@@ -62,4 +90,18 @@ export function OptionsApp() {
       />
     </TranslateContext.Provider>
   );
+}
+
+/** Where the browser lets its shortcuts be changed; Firefox lets no page open its own. */
+const SHORTCUTS_PAGE = import.meta.env.FIREFOX ? null : 'chrome://extensions/shortcuts';
+
+async function openShortcuts(): Promise<void> {
+  if (SHORTCUTS_PAGE !== null) await browser.tabs.create({ url: SHORTCUTS_PAGE });
+}
+
+async function browserShortcuts(): Promise<readonly BrowserShortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands
+    .filter(({ description = '' }) => description !== '')
+    .map(({ description = '', shortcut = '' }) => ({ description, shortcut }));
 }

@@ -2,4 +2,4 @@ export { cardPreferencesOf } from './card-preferences';
 export { readingDisplayOf } from './reading-display';
 export { reviewSettingsOf } from './review-settings';
 export type { SettingName, Settings } from './settings';
-export { changeSetting, readSettings, settingsFrom, watchSettings } from './store';
+export { changeSetting, forgetSettings, readSettings, settingsFrom, watchSettings } from './store';

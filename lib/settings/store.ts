@@ -23,6 +23,11 @@ export async function changeSetting<N extends SettingName>(
   await browser.storage.local.set({ [STORAGE_KEY]: Object.fromEntries(changed) });
 }
 
+/** Gives every setting its default. */
+export async function forgetSettings(): Promise<void> {
+  await browser.storage.local.set({ [STORAGE_KEY]: {} });
+}
+
 /**
  * Calls back with all settings whenever one has changed, wherever that was done.
  * @param signal ends it

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import { type BrowserContext, type CDPSession, type Page, chromium } from 'playwright-core';
 
 export interface LaunchOptions {
   /** The browser, as `ensureBrowser` finds it. */
@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly headed?: boolean;
   /** CSS pixels of the page, without a window. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Leaves the page open that greets a new reader. */
+  readonly keepsWelcome?: boolean;
   /** Pixels of a picture to a CSS pixel, without a window. */
   readonly pixelRatio?: number;
 }
@@ -43,6 +45,7 @@ export async function launchDuban(options: LaunchOptions): Promise<Duban> {
     if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
 
+  const isNew = !existsSync(join(profile, 'Default'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
     headless: false,
@@ -70,6 +73,7 @@ export async function launchDuban(options: LaunchOptions): Promise<Duban> {
         }),
     locale: 'en-US',
   });
+  if (isNew && !options.keepsWelcome) await closeWelcome(context);
   const browser = context.browser();
   if (!browser) throw new Error('the browser of a persistent context is not to be had');
   const devtools = await browser.newBrowserCDPSession();
@@ -93,6 +97,23 @@ export async function launchDuban(options: LaunchOptions): Promise<Duban> {
       removeProfile();
     },
   };
+}
+
+/** How long the page that greets a new reader is waited for. */
+const WELCOME_MS = 5000;
+
+const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+
+/** Closes the page that greets a new reader, which would come in front of what is to be seen. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const deadline = Date.now() + WELCOME_MS;
+  while (Date.now() < deadline) {
+    const welcome = context.pages().find(isWelcome);
+    // oxlint-disable-next-line no-await-in-loop -- polling
+    if (welcome) return welcome.close();
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /**

@@ -111,11 +111,11 @@ const bare = ({ text, start, end }: AnalysedToken): Unit => ({
  * The words inside a token that are read as words of their own: in a long compound all of them; in a shorter
  * one only where it is no word of the dictionary and none of them is a mere character (国际种子组织).
  */
-const writtenApart = ({ parts, pinyin, inLexicon }: AnalysedToken): readonly Span[] =>
-  parts !== null &&
-  (pinyin.length > LONGEST_RUBY || (!inLexicon && parts.every(({ start, end }) => end - start > 1)))
-    ? parts
-    : [];
+const writtenApart = ({ text, parts, pinyin, inLexicon }: AnalysedToken): readonly Span[] => {
+  const lengths = (parts ?? []).map(({ start, end }) => end - start);
+  const areWords = sum(lengths) === text.length && lengths.every((length) => length > 1);
+  return pinyin.length > LONGEST_RUBY || (!inLexicon && areWords) ? (parts ?? []) : [];
+};
 
 type Span = NonNullable<AnalysedToken['parts']>[number];
 

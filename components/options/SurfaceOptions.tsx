@@ -1,0 +1,53 @@
+import { DISPLAY_MODES, WORD_BORDERS, WORD_MARKS } from '@/lib/vocabulary';
+import { useT } from '../i18n';
+import { Choice, Section, Switch } from './fields';
+import type { ReadingOptionsProps } from './ReadingOptions';
+
+/** How pages look: which words get pinyin, how words are marked and set apart, the bar. */
+export function SurfaceOptions({ settings, onChange }: ReadingOptionsProps) {
+  const t = useT();
+  const { displayMode, wordMarks, wordBorders, readingBar } = settings;
+  return (
+    <Section title={t('options.pages')}>
+      <Choice
+        label={t('popup.pinyin')}
+        value={displayMode}
+        values={DISPLAY_MODES}
+        text={(mode) => t(`displayMode.${mode}`)}
+        onChange={(mode) => onChange('displayMode', mode)}
+      />
+      <Choice
+        label={t('options.wordBorders')}
+        value={wordBorders}
+        values={WORD_BORDERS}
+        text={(borders) => t(`options.borders.${borders}`)}
+        onChange={(borders) => onChange('wordBorders', borders)}
+      />
+      <Choice
+        label={t('options.wordMarks')}
+        value={wordMarks}
+        values={WORD_MARKS}
+        text={(marks) => t(`options.marks.${marks}`)}
+        onChange={(marks) => onChange('wordMarks', marks)}
+      />
+      <p
+        class="options-sample options-surface"
+        lang="zh-Hans"
+        data-borders={wordBorders}
+        data-marks={wordMarks}
+      >
+        <span data-state="learning">粮食</span>
+        <span>可以</span>
+        <span>卖</span>，<span data-state="new">种子</span>
+        <span data-state="known">不能</span>
+        <span>卖</span>。
+      </p>
+      {wordMarks !== 'none' && <p class="options-help">{t('options.marksHelp')}</p>}
+      <Switch
+        label={t('options.readingBar')}
+        on={readingBar}
+        onChange={(on) => onChange('readingBar', on)}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Duban } from '@/scripts/browser/launch-duban';
+import { openDuban, openExtensionPage } from '@/scripts/browser/open-duban';
+import { screenshot } from './harness/screenshot';
+
+let duban: Duban;
+beforeEach(async () => {
+  duban = await openDuban({ keepsWelcome: true });
+});
+afterEach(() => duban.close());
+
+it('opens once installed, asks for the level and shows at once what it changes', async () => {
+  const isWelcome = (url: string) => url.endsWith('/welcome.html');
+  await expect.poll(() => duban.context.pages().some((page) => isWelcome(page.url()))).toBe(true);
+  const page = duban.context.pages().find((each) => isWelcome(each.url()));
+  if (page === undefined) throw new Error('it is open');
+  await expect.poll(() => page.locator('rt').count()).toBeGreaterThan(1);
+  await screenshot(page, 'welcome');
+  const before = await page.locator('rt').count();
+  await page.getByText('HSK 6').click();
+  await expect.poll(() => page.locator('rt').count()).toBeLessThan(before);
+});
+
+it('lets keys be changed on the options page, and all be set back', async () => {
+  const options = await openExtensionPage(duban, 'options.html');
+  const next = options.getByRole('button', { name: 'Next word', exact: true });
+  await next.click();
+  await options.keyboard.press('r');
+  await expect.poll(() => options.getByText('has the key of another').count()).toBe(2);
+  await next.scrollIntoViewIfNeeded();
+  await screenshot(options, 'options-keys');
+  await options.getByText('Set everything back').click();
+  await expect.poll(() => options.getByText('has the key of another').count()).toBe(0);
+  await options.setViewportSize({ width: 390, height: 800 });
+  expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    390,
+  );
+  await options.evaluate(() => window.scrollTo(0, 0));
+  await screenshot(options, 'options-narrow');
+});

@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import axe from 'axe-core';
+import { type ComponentChild, render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CutOptions } from '@/components/options/CutOptions';
+import { KeyOptions } from '@/components/options/KeyOptions';
+import welcome from '@/components/welcome/WelcomeView.fixture';
+
+afterEach(() => render(null, document.body));
+
+function draw(view: ComponentChild): HTMLElement {
+  render(view, document.body);
+  return document.body;
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const nothing = () => {};
+
+const keyOptions = (changed: Record<string, string>, onChange = nothing as (k: object) => void) => (
+  <KeyOptions
+    changed={changed}
+    browserShortcuts={[{ description: 'Read', shortcut: 'Alt+Shift+D' }]}
+    onChange={onChange}
+    onBrowserShortcuts={nothing}
+  />
+);
+const cuts = <CutOptions cuts={[{ text: '发展中国家', at: [3] }]} onDrop={nothing} />;
+
+describe('accessibility', () => {
+  // Colours and sizes need a layout: they are looked at in a browser.
+  const options = { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } };
+  const views = { ...welcome, 'the keys': keyOptions({ next: 'R' }), 'rules on cuts': cuts };
+  it.each(Object.entries(views))('%s', async (_name, view) => {
+    const { violations } = await axe.run(draw(view), options);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+it('shows which keys are in conflict, and gives an action the key that is pressed', async () => {
+  const onChange = vi.fn();
+  draw(keyOptions({ next: 'R' }, onChange));
+  expect(document.querySelectorAll('.options-conflict')).toHaveLength(2);
+  const [next] = document.querySelectorAll<HTMLButtonElement>('.options-key');
+  next?.click();
+  await settled();
+  next?.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', bubbles: true }));
+  expect(onChange).toHaveBeenLastCalledWith({ next: 'W' });
+});
+
+it('shows a rule in its pieces', () => {
+  expect(draw(cuts).textContent).toContain('发展中 | 国家');
+});
+
+it('shows pinyin over what is new at the level, and only there', () => {
+  expect(draw(welcome['with a sample and shortcuts']).querySelectorAll('rt')).toHaveLength(1);
+});
