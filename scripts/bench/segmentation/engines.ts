@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Lexicon } from '@/lib/lexicon';
 import { openSegmenter } from '@/lib/analysis';
 import type { Token } from '@/lib/segmentation';
+import { plainViterbi } from './plain-viterbi';
 
 /** A segmenter under test: `open` is what counts as its start-up. */
 export interface Engine {
@@ -59,6 +60,7 @@ export function engines(lexicon: Lexicon): readonly Engine[] {
       },
     },
     { name: 'longest match, CC-CEDICT', share: 1, open: () => longestMatch(lexicon) },
+    { name: 'plain Viterbi', share: 1, open: () => plainViterbi(lexicon) },
   ];
 }
 
