@@ -73,10 +73,17 @@ export class Session {
    */
   follow(): () => void {
     void this.attempt(() => this.ask());
-    return this.services.subscribe(() => {
+    const keepUp = () => {
       // What this page does itself is shown when it is done.
       if (!this.isBusy) void this.attempt(() => this.catchUp());
-    });
+    };
+    // A page that was left open overnight comes back on another day.
+    document.addEventListener('visibilitychange', keepUp);
+    const unsubscribe = this.services.subscribe(keepUp);
+    return () => {
+      unsubscribe();
+      document.removeEventListener('visibilitychange', keepUp);
+    };
   }
 
   /** Looks again what is due: a step's time has come. */

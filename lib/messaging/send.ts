@@ -10,8 +10,8 @@ import {
 import type { ReaderProtocol, WorkerProtocol } from './protocol';
 
 /**
- * Asks the worker, waking it if it sleeps. Asked once more if it dies before it answers: questions change
- * nothing, and writes carry an id under which a second one changes nothing.
+ * Asks the worker, waking it if it sleeps. Asked again if it dies before it answers, as it may once more while it
+ * is being started: questions change nothing, and writes carry an id under which a second one changes nothing.
  * @throws MessageError with the code of what went wrong
  */
 export async function askWorker<N extends Name<WorkerProtocol>>(
@@ -19,7 +19,8 @@ export async function askWorker<N extends Name<WorkerProtocol>>(
   request: Request<WorkerProtocol, N>,
 ): Promise<Answer<WorkerProtocol, N>> {
   const send = () => browser.runtime.sendMessage(envelope('worker', name, request));
-  return answerOf(await send().catch(send).catch(noAnswer));
+  const later = () => pause(RETRY_MS).then(send);
+  return answerOf(await send().catch(send).catch(later).catch(noAnswer));
 }
 
 /**
@@ -34,6 +35,11 @@ export async function askReader<N extends Name<ReaderProtocol>>(
   const message = envelope('reader', name, request);
   return answerOf(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(noAnswer));
 }
+
+/** Time enough for a worker that was stopped to be gone. */
+const RETRY_MS = 300;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const envelope = (to: Envelope['to'], name: string, request: unknown): Envelope => ({
   to,

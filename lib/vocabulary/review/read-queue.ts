@@ -1,4 +1,4 @@
-/** What there is to ask, out of the tables. These functions run inside a transaction of the caller's. */
+/** What there is to ask, out of the tables. These functions may run inside a transaction of the caller's. */
 import type { VocabularyDatabase } from '../database';
 import { present, stateOf, withContexts } from '../records';
 import type { SavedWord } from '../saved-word';
@@ -11,17 +11,11 @@ import type { ReviewSettings } from './review-settings';
 export async function readDue(
   db: VocabularyDatabase,
   day: number,
-  { kinds }: ReviewSettings,
+  settings: ReviewSettings,
 ): Promise<Omit<QueueSource, 'fresh'>> {
   const due = await db.reviews.where('schedule.dueDay').belowOrEqual(day).toArray();
-  const active = due.filter(({ suspended, kind }) => suspended === null && kinds.includes(kind));
-  const words = await learningWords(db, [...new Set(active.map(({ wordId }) => wordId))]);
-  const byId = new Map(words.map((word) => [word.id, word]));
   return {
-    due: active.flatMap((review) => {
-      const word = byId.get(review.wordId);
-      return word === undefined || !isAskable(word, review) ? [] : [queued(review, word, review)];
-    }),
+    due: await askable(db, due, settings),
     answered: await db.reviewLog.where('day').equals(day).toArray(),
   };
 }
@@ -78,15 +72,36 @@ export interface NextDue {
 export async function readNextDue(
   db: VocabularyDatabase,
   day: number,
-  { kinds }: ReviewSettings,
+  settings: ReviewSettings,
 ): Promise<NextDue | null> {
-  const later = db.reviews.where('schedule.dueDay').above(day);
-  const isActive = ({ suspended, kind }: Review) => suspended === null && kinds.includes(kind);
-  const next = await later.filter(isActive).first();
-  const dueDay = next?.schedule?.dueDay;
-  if (dueDay === undefined) return null;
-  const cards = await db.reviews.where('schedule.dueDay').equals(dueDay).filter(isActive).count();
-  return { day: dueDay, cards };
+  let after = day;
+  for (;;) {
+    const later = await db.reviews.where('schedule.dueDay').above(after).first();
+    const dueDay = later?.schedule?.dueDay;
+    if (dueDay === undefined) return null;
+    const reviews = await db.reviews.where('schedule.dueDay').equals(dueDay).toArray();
+    const { length: cards } = await askable(db, reviews, settings);
+    if (cards > 0) return { day: dueDay, cards };
+    // All of that day's are of words that are known by now, or gone.
+    after = dueDay;
+  }
+}
+
+/** Those of the cards that are asked when they are due, with their words. */
+async function askable(
+  db: VocabularyDatabase,
+  reviews: readonly Review[],
+  { kinds }: ReviewSettings,
+): Promise<readonly QueuedCard[]> {
+  const active = reviews.filter(
+    ({ suspended, kind }) => suspended === null && kinds.includes(kind),
+  );
+  const words = await learningWords(db, [...new Set(active.map(({ wordId }) => wordId))]);
+  const byId = new Map(words.map((word) => [word.id, word]));
+  return active.flatMap((review) => {
+    const word = byId.get(review.wordId);
+    return word === undefined || !isAskable(word, review) ? [] : [queued(review, word, review)];
+  });
 }
 
 /** Those of the words that are saved and that the reader hasn't called known or ignored, in their order. */
@@ -94,13 +109,15 @@ async function learningWords(
   db: VocabularyDatabase,
   ids: readonly string[],
 ): Promise<readonly SavedWord[]> {
-  const words = present(await db.words.bulkGet([...ids]));
+  // A transaction that is asked for nothing may end meanwhile.
+  const words = ids.length === 0 ? [] : present(await db.words.bulkGet([...ids]));
+  if (words.length === 0) return [];
   const records = await db.headwords.bulkGet(words.map(stateKey));
   const learning = words.filter((_word, index) => {
     const record = records[index];
     return record !== undefined && stateOf(record) === 'learning';
   });
-  return withContexts(db, learning);
+  return learning.length === 0 ? [] : withContexts(db, learning);
 }
 
 /** Ids in rising order come in one go, in falling order one by one: for 100,000 words that is the difference. */

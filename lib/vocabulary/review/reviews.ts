@@ -71,7 +71,8 @@ export class Reviews {
   /** When the next cards are due after today; null if there are none. */
   nextDue(settings: ReviewSettings): Promise<NextDue | null> {
     const { day } = momentAt(this.now(), settings);
-    return this.read(() => readNextDue(this.db, day, settings));
+    // Step by step: a transaction as long as this may end on its way.
+    return this.journal.read(() => readNextDue(this.db, day, settings));
   }
 
   /** What each grade would lead to, if the card were answered now. */

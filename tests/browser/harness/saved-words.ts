@@ -45,7 +45,7 @@ export async function saveWords(page: Page, words: readonly WordToSave[]): Promi
       (sent) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(sent),
       message,
     );
-    if (!reply.ok) throw new Error(`${what.simplified} was not saved`);
+    if (!reply.ok) throw new Error(`${what.simplified} was not saved: ${JSON.stringify(reply)}`);
   }
 }
 

@@ -95,6 +95,20 @@ describe('what is due', () => {
     expect(await open().reviews.dueCount(SETTINGS)).toBe(1);
   });
 
+  it('comes next on the first day that has a card of a word still to be learnt', async () => {
+    const [, removed = ''] = await saveWords('一', '二', '三');
+    await answer(await first(), 2, undefined, { learningSteps: '' });
+    await answer(await first(), 3, undefined, { learningSteps: '' });
+    await answer(await first(), 4, undefined, { learningSteps: '' });
+    const { reviews } = await open().snapshot();
+    const last = Math.max(...reviews.map(({ schedule }) => schedule?.dueDay ?? 0));
+    await open().remove([removed], request());
+    await open().setVerdict(of({ simplified: '三' }), 'known', request());
+    expect(await open().reviews.nextDue(SETTINGS)).toEqual({ day: last, cards: 1 });
+    await open().setVerdict(of({ simplified: '一' }), 'ignored', request());
+    expect(await open().reviews.nextDue(SETTINGS)).toBeNull();
+  });
+
   it('starts anew at the hour the day begins', async () => {
     await saveWords('一', '二', '三');
     await answer(await first({ newPerDay: 1 }), 4);
