@@ -13,13 +13,15 @@ async function run(name: string, options: Options): Promise<readonly Row[]> {
       return (await import('./bench/readings')).readings(options);
     case 'first-screen':
       return (await import('./bench/first-screen')).firstScreen(options);
+    case 'hover':
+      return (await import('./bench/hover')).hover(options);
     case 'worker':
       return (await import('./bench/worker')).worker(options);
     case 'segmentation':
       return (await import('./bench/segmentation')).segmentation(options);
     default:
       throw new Error(
-        `No such suite: ${name}. There are: extraction, segmentation, readings, first-screen, worker`,
+        `No such suite: ${name}. There are: extraction, segmentation, readings, first-screen, hover, worker`,
       );
   }
 }

@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { CardModel } from '@/lib/reader';
 import { useT } from '../i18n';
+import { keyHint } from './key-hint';
 
-export type CardActionsProps = Pick<CardModel, 'state' | 'activity' | 'commands'>;
+export type CardActionsProps = Pick<CardModel, 'state' | 'activity' | 'keys' | 'commands'>;
 
 /** The buttons under a word. Their keys are told to whoever asks: as tooltips and to screen readers. */
-export function CardActions({ state, activity, commands }: CardActionsProps) {
+export function CardActions({ state, activity, keys, commands }: CardActionsProps) {
   const t = useT();
   const saved = state === 'learning';
   return (
-    <footer class="actions">
+    <div class="actions">
       <Toggle
         pressed={saved}
-        shortcut="R"
+        shortcut={keys.save}
         onClick={commands.save}
         class="save"
         disabled={activity.kind === 'saving'}
@@ -20,22 +21,16 @@ export function CardActions({ state, activity, commands }: CardActionsProps) {
         <Bookmark filled={saved} />
         {t(saved ? 'card.saved' : 'card.save')}
       </Toggle>
-      <Toggle pressed={state === 'known'} shortcut="K" onClick={commands.known}>
+      <Toggle pressed={state === 'known'} shortcut={keys.known} onClick={commands.known}>
         {t('card.known')}
       </Toggle>
-      <Toggle pressed={state === 'ignored'} shortcut="I" onClick={commands.ignore}>
+      <Toggle pressed={state === 'ignored'} shortcut={keys.ignore} onClick={commands.ignore}>
         {t('card.ignore')}
       </Toggle>
-      <button
-        type="button"
-        class="action copy"
-        aria-keyshortcuts="C"
-        title="C"
-        onClick={commands.copy}
-      >
+      <button type="button" class="action copy" {...keyHint(keys.copy)} onClick={commands.copy}>
         {activity.kind === 'copied' ? t(`card.copiedAs.${activity.format}`) : t('card.copy')}
       </button>
-    </footer>
+    </div>
   );
 }
 
@@ -61,9 +56,8 @@ function Toggle({
       type="button"
       class={`action ${name}`}
       aria-pressed={pressed}
-      aria-keyshortcuts={shortcut}
       aria-disabled={disabled}
-      title={shortcut}
+      {...keyHint(shortcut)}
       onClick={onClick}
     >
       {children}

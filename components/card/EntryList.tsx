@@ -17,6 +17,7 @@ export interface EntryListProps {
 export function EntryList({ entries, script, onFollow }: EntryListProps) {
   const t = useT();
   const readings = byReading(entries);
+  const beside = entries[0]?.[script] ?? '';
   return (
     <div class="entries">
       {readings.map(([pinyin, group]) => (
@@ -28,8 +29,9 @@ export function EntryList({ entries, script, onFollow }: EntryListProps) {
           )}
           {group.some(({ own }) => own) && <p class="own-entry">{t('card.ownEntry')}</p>}
           <Senses
-            senses={group.flatMap(({ senses }) => senses)}
+            senses={[...new Set(group.flatMap(({ senses }) => senses))]}
             script={script}
+            beside={beside}
             onFollow={onFollow}
           />
           <MeasureWords
@@ -52,6 +54,7 @@ function byReading(entries: readonly Entry[]): [string, Entry[]][] {
 
 interface SensesProps extends Omit<EntryListProps, 'entries'> {
   readonly senses: readonly string[];
+  readonly beside: string;
 }
 
 function Senses({ senses, ...rest }: SensesProps) {

@@ -7,11 +7,13 @@ import { WordButton } from './WordButton';
 export interface SenseTextProps {
   readonly sense: string;
   readonly script: Script;
+  /** The word whose sense it is, as it is written. */
+  readonly beside: string;
   readonly onFollow: (word: WordLink) => void;
 }
 
 /** A sense; the words that it names can be followed: "variant of 个 gè". */
-export function SenseText({ sense, script, onFollow }: SenseTextProps) {
+export function SenseText({ sense, ...rest }: SenseTextProps) {
   return (
     <>
       {senseParts(sense).map((part, index) =>
@@ -19,7 +21,7 @@ export function SenseText({ sense, script, onFollow }: SenseTextProps) {
           part
         ) : (
           <Fragment key={index}>
-            <WordButton word={part} script={script} onFollow={onFollow} />
+            <WordButton word={part} {...rest} />
             {part.pinyin !== null && (
               <>
                 {' '}

@@ -1,16 +1,19 @@
 import type { MarkedSentence, Translation } from '@/lib/reader';
 import { useT } from '../i18n';
+import { keyHint } from './key-hint';
 import { langOf, type Script } from './script';
 
 export interface SentenceLineProps {
   readonly sentence: MarkedSentence;
   readonly translation: Translation;
   readonly script: Script;
+  /** '' for none. */
+  readonly translateKey: string;
   readonly onTranslate: () => void;
 }
 
 /** The sentence of the article that the word stands in, and what the browser makes of it in the reader's language. */
-export function SentenceLine({ sentence, translation, script, onTranslate }: SentenceLineProps) {
+export function SentenceLine({ sentence, script, ...translating }: SentenceLineProps) {
   const { text, start, end } = sentence;
   const t = useT();
   return (
@@ -21,15 +24,16 @@ export function SentenceLine({ sentence, translation, script, onTranslate }: Sen
         <mark>{text.slice(start, end)}</mark>
         {text.slice(end)}
       </p>
-      <TranslationLine translation={translation} onTranslate={onTranslate} />
+      <TranslationLine {...translating} />
     </section>
   );
 }
 
 function TranslationLine({
   translation,
+  translateKey,
   onTranslate,
-}: Pick<SentenceLineProps, 'translation' | 'onTranslate'>) {
+}: Omit<SentenceLineProps, 'sentence' | 'script'>) {
   const t = useT();
   switch (translation.kind) {
     case 'absent':
@@ -39,8 +43,7 @@ function TranslationLine({
         <button
           type="button"
           class="word-link translate"
-          aria-keyshortcuts="T"
-          title="T"
+          {...keyHint(translateKey)}
           onClick={onTranslate}
         >
           {t(translation.download ? 'card.translateDownload' : 'card.translate')}

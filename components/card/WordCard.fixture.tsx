@@ -1,5 +1,6 @@
 import { type AnalysedToken, type Explanation, PLAIN_READING } from '@/lib/analysis';
 import { WEB_DICTIONARIES } from '@/lib/card';
+import { DEFAULT_KEYS } from '@/lib/keys';
 import type { Entry } from '@/lib/lexicon';
 import type { CardModel, WordLook } from '@/lib/reader';
 import { ReadingDisplayContext } from '../reading-display';
@@ -55,13 +56,13 @@ export const commands = {
   follow: nothing,
   toMatch: nothing,
   openWord: nothing,
+  accept: nothing,
 };
 
-function card(
-  word: AnalysedToken,
-  found: Partial<Explanation> | null,
-  more: Partial<CardModel & Pick<WordLook, 'failed'>> = {},
-) {
+type Changes = Partial<CardModel & Pick<WordLook, 'failed'>>;
+
+/** @param found null while the word is looked up */
+function card(word: AnalysedToken, found: Partial<Explanation> | null, changes: Changes = {}) {
   const explanation = {
     token: word,
     entries: [],
@@ -70,34 +71,43 @@ function card(
     fullForm: null,
     ...found,
   };
-  const display = more.display ?? PLAIN_READING;
+  const { failed = false, ...more } = changes;
+  return drawn({
+    look: {
+      kind: 'word',
+      token: word,
+      place: null,
+      explanation: found === null ? null : explanation,
+      failed,
+    },
+    reading: word.spelled,
+    ...more,
+  });
+}
+
+function drawn(changes: Pick<CardModel, 'look'> & Partial<CardModel>) {
+  const model: CardModel = {
+    matches: [],
+    canGoBack: false,
+    sentence: null,
+    translation: { kind: 'absent' },
+    canSpeak: false,
+    webDictionaries: [],
+    display: PLAIN_READING,
+    reading: [],
+    state: 'unseen',
+    activity: { kind: 'idle' },
+    script: 'simplified',
+    theme: 'light',
+    layout: 'floating',
+    pinned: false,
+    keys: DEFAULT_KEYS,
+    commands,
+    ...changes,
+  };
   return (
-    <ReadingDisplayContext.Provider value={display}>
-      <WordCard
-        look={{
-          kind: 'word',
-          token: word,
-          place: null,
-          explanation: found === null ? null : explanation,
-          failed: more.failed ?? false,
-        }}
-        matches={[]}
-        canGoBack={false}
-        sentence={null}
-        translation={{ kind: 'absent' }}
-        canSpeak={false}
-        webDictionaries={[]}
-        display={display}
-        reading={word.spelled}
-        state="unseen"
-        activity={{ kind: 'idle' }}
-        script="simplified"
-        theme="light"
-        layout="floating"
-        pinned={false}
-        commands={commands}
-        {...more}
-      />
+    <ReadingDisplayContext.Provider value={model.display}>
+      <WordCard {...model} />
     </ReadingDisplayContext.Provider>
   );
 }
@@ -169,6 +179,19 @@ const amount = token('200亿至400亿美元', 'yì zhì yì měi yuán', {
 
 const unknown = token('咁样', 'gàn yàng', { inLexicon: false, sure: false });
 
+const PHRASE = '问题，霍夫曼。';
+const phrase = drawn({
+  look: {
+    kind: 'phrase',
+    read: {
+      block: { kind: 'paragraph', text: PHRASE, pieces: [] },
+      tokens: [problem, token('，', '', { kind: 'punctuation', start: 2 }), person],
+    },
+  },
+  sentence: { text: PHRASE, start: 0, end: 0 },
+  pinned: true,
+});
+
 export default {
   'a word': card(problem, problemFound),
   'saved, kept open': card(problem, problemFound, { state: 'learning', pinned: true }),
@@ -200,6 +223,13 @@ export default {
   'dictionaries on the web': card(problem, problemFound, { webDictionaries: WEB_DICTIONARIES }),
   'words inside words': card(many, manyFound, { matches: ['中华人民共和国', '中华人民', '中华'] }),
   'behind a link': card(problem, problemFound, { canGoBack: true, pinned: true }),
+  'a variant': card(token('据', 'jù'), {
+    entries: [
+      entry('据|據', 'jù', ['according to']),
+      entry('据', 'jù', ['variant of 據|据 [jù]: according to']),
+      entry('据|㨿', 'jù', ['variant of 據|据 [jù]: according to']),
+    ],
+  }),
   'long gloss': card(token('打', 'dǎ', { hsk: 1, rank: 150 }), {
     entries: [entry('打', 'dǎ', longSenses)],
   }),
@@ -224,5 +254,7 @@ export default {
       display: { ...PLAIN_READING, colours: 'mdbg', sandhi: true },
     },
   ),
+  'a phrase': phrase,
+  'an offer': drawn({ look: { kind: 'offer' } }),
   sheet: card(problem, problemFound, { layout: 'sheet', pinned: true }),
 };

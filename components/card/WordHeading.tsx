@@ -1,6 +1,7 @@
 import type { AnalysedToken } from '@/lib/analysis';
 import { useT } from '../i18n';
 import { Reading } from '../Reading';
+import { keyHint } from './key-hint';
 import { partOfSpeech } from './part-of-speech';
 import { langOf, otherScript, type Script } from './script';
 
@@ -12,15 +13,17 @@ export interface WordHeadingProps {
   readonly script: Script;
   /** Reads the word aloud; null where there is no voice for it. */
   readonly onSpeak: (() => void) | null;
+  /** '' for none. */
+  readonly speakKey: string;
 }
 
 /** The headword in both scripts, its reading here, and how common and how advanced it is. */
-export function WordHeading({ id, token, reading, script, onSpeak }: WordHeadingProps) {
+export function WordHeading({ id, token, reading, script, onSpeak, speakKey }: WordHeadingProps) {
   const t = useT();
   const main = token.headword[script];
   const other = token.headword[otherScript(script)];
   return (
-    <header class="heading">
+    <div class="heading">
       <h2 id={id} class="headword">
         <span lang={langOf(script)}>{main}</span>
         {other !== main && (
@@ -36,8 +39,7 @@ export function WordHeading({ id, token, reading, script, onSpeak }: WordHeading
             type="button"
             class="speak"
             aria-label={t('card.speak')}
-            aria-keyshortcuts="V"
-            title="V"
+            {...keyHint(speakKey)}
             onClick={onSpeak}
           >
             <Loudspeaker />
@@ -50,7 +52,7 @@ export function WordHeading({ id, token, reading, script, onSpeak }: WordHeading
         )}
         <Labels token={token} />
       </p>
-    </header>
+    </div>
   );
 }
 

@@ -43,7 +43,7 @@ export function acts(means: ActMeans): Acts {
   const mend = async (how: (place: WordPlace) => Promise<void>) => {
     if (session.place !== null) await how(session.place);
   };
-  const isOpen = () => session.place !== null;
+  const isOpen = () => session.isOpen;
   const go = (move: Move) => () => {
     mending.forget();
     return cursor.go(move);
@@ -79,6 +79,7 @@ export function acts(means: ActMeans): Acts {
   return {
     isAwake(action) {
       if (means.isHelpOpen()) return action === 'help' || action === 'close';
+      if (session.phase.kind === 'offer') return action === 'close';
       if (!isOpen()) return cursor.isOn && WITHOUT_CARD.has(action);
       if (action === 'keepCut') return mending.last !== null;
       if (action === 'longer' || action === 'shorter') return session.canStep;

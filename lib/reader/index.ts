@@ -1,7 +1,7 @@
 export type { Preferences } from './article-reading';
 export type { BarModel, BarView } from './bar/bar-model';
 export type { CardActivity, CardCommands, CardModel, CardView } from './card/card-model';
-export type { Look, MarkedSentence, WordLook } from './card/look';
+export type { Look, MarkedSentence, PhraseLook, WordLook } from './card/look';
 export type { Translation } from './card/sentence-translator';
 export { type PageReader, startPageReader } from './page-reader';
 export type { ReadingStatus } from './reading-status';

@@ -24,14 +24,18 @@ import { Marking } from './words/marking';
 import { markedWords } from './words/marked-words';
 import { viewedLine } from './paint/viewed-line';
 import { Hover } from './pointer/hover';
+import { looseTarget } from './pointer/loose-target';
+import { offerSelections } from './pointer/selection-offer';
 import { textAtPoint } from './pointer/text-at-point';
 import { encountersIn } from './encounters';
 import { concernsStory } from './concerns-story';
 import type { ReaderServices } from './services';
 import type { Controls, Surface } from './surface';
 import { UndoList } from './undo-list';
-import { nodeStretches, type WordPlace } from './words/read-block';
 import { Mending } from './words/mending';
+import { loneText } from './words/lone-text';
+import { LooseTexts } from './words/loose-texts';
+import { nodeStretches, type Target, type WordPlace } from './words/read-block';
 import { type BlockFinder, WordIndex } from './words/word-index';
 import { WordStates } from './words/word-states';
 import { windowsAround } from './windows';
@@ -72,6 +76,7 @@ export interface Reader {
   startCursor(): Promise<void>;
 }
 
+const CHINESE = /\p{Script=Han}/u;
 /** Where a word that the keys have reached is scrolled to, as a share of the viewport's height. */
 const READING_HEIGHT = 0.35;
 
@@ -90,9 +95,17 @@ export function startReader(options: ReaderOptions): Reader {
     const block = options.blockAround(live.node, live.offset);
     return block === null ? null : painter.toOriginalBlock(block);
   };
-  const index = new WordIndex(services, states, (node) => painter.dataOf(node), blockAround);
+  const index = new WordIndex(
+    services,
+    states,
+    (node) => painter.dataOf(node),
+    (node, offset) => blockAround(node, offset) ?? loneText(node),
+  );
   const source = sourceOf(document, article);
   const wordBoxOf = (place: WordPlace) => wordBox(rangesOf(painter, place));
+  const looseTexts = new LooseTexts(async (block) => (await index.read([block]))[0] ?? null);
+  const boxOf = (target: Target) =>
+    looseTexts.boxOf(target.read) ?? (target.index === null ? null : wordBoxOf(target));
 
   let { preferences, surface } = options;
   const session = new CardSession({
@@ -104,8 +117,9 @@ export function startReader(options: ReaderOptions): Reader {
     source,
     script: article?.language === 'zh-Hant' ? 'traditional' : 'simplified',
     preferences: () => preferences.card,
+    keys: () => surface.keys,
     signal,
-    rangesOf: (place) => rangesOf(painter, place),
+    boxOf,
     onShow: (place) => {
       const ranges = place === null ? [] : rangesOf(painter, place);
       for (const range of ranges) styles.adopt(range.startContainer);
@@ -124,12 +138,33 @@ export function startReader(options: ReaderOptions): Reader {
       document,
       host,
       session,
-      textAt: (point) => textAtPoint(document, point, names.word),
-      wordAt: (hit) => {
+      targetAt(point) {
+        const hit = textAtPoint(document, point, names.word);
+        if (hit === null || !CHINESE.test(hit.node.data))
+          return looseTarget(document, point, looseTexts);
         const { node, offset } = painter.toOriginal(hit.node, hit.offset);
         return index.find(node, offset);
       },
       preferences: () => preferences.card,
+    },
+    signal,
+  );
+  offerSelections(
+    {
+      document,
+      isEnabled: () => preferences.card.offersSelection,
+      offer(text, range) {
+        const boxNow = () => wordBox([range]);
+        const look = async () => {
+          const read = await looseTexts.read(text, boxNow);
+          session.close();
+          await session.show({ read, index: null }, 'click');
+        };
+        session.offer({ boxNow, accept: () => void look().catch(() => session.close()) });
+      },
+      withdraw() {
+        if (session.phase.kind === 'offer') session.close();
+      },
     },
     signal,
   );

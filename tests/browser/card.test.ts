@@ -5,6 +5,7 @@ import type { Duban } from '@/scripts/browser/launch-duban';
 import { openDuban } from '@/scripts/browser/open-duban';
 import { hoverText } from '@/scripts/browser/point-at';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages';
+import { accessibleOutline } from './harness/accessible-outline';
 import { changeSettings } from './harness/change-settings';
 import { cardName, cards, cardText, pressInCard } from './harness/card';
 import { inExtensionWorld } from './harness/extension-world';
@@ -210,3 +211,35 @@ describe('Tab', () => {
 const focused = async () =>
   (await shownInClosedRoots(page, 'button')).find(({ focused: isFocused }) => isFocused)?.name ??
   '';
+
+it('is told to screen readers in full, in the order in which it is read', async () => {
+  await openCard('粮食');
+  await page.keyboard.press('Control');
+  await page.keyboard.press('k');
+  await expect.poll(() => accessibleOutline(page)).toContain('button Known (pressed)');
+  const outline = await accessibleOutline(page);
+  expect(outline.map((line) => line.replace(/^(button [粮食]) .*/u, '$1'))).toEqual([
+    'dialog 粮食〔糧食〕',
+    'button Close',
+    'heading 粮食〔糧食〕',
+    'list',
+    'listitem',
+    'listitem',
+    'button 种',
+    'heading Characters',
+    'list',
+    'listitem',
+    'button 粮',
+    'listitem',
+    'button 食',
+    'heading Sentence',
+    'mark',
+    ...outline.filter((line) => line.startsWith('button Translate')),
+    'button Save',
+    'button Known (pressed)',
+    'button Ignore',
+    'button Copy',
+    'status',
+  ]);
+  await page.keyboard.press('k');
+});

@@ -26,6 +26,8 @@ export interface ActionMeans {
   readonly signal: AbortSignal;
   /** The word that the card shows; null while it shows none. */
   readonly shown: () => WordLook | null;
+  /** The sentence that stands on the card. */
+  readonly sentence: () => string | null;
   /** Resolves once the word of the page has been looked up, or has failed to be. */
   readonly answered: () => Promise<void>;
   /**
@@ -119,17 +121,13 @@ export class CardActions {
 
   /** The translation of the word's sentence, as far as it was asked for. */
   get translation(): Translation {
-    const sentence = this.#sentence;
+    const sentence = this.means.sentence();
     return sentence === null ? { kind: 'absent' } : this.#translator.of(sentence);
   }
 
   async translate(): Promise<void> {
-    if (this.#sentence !== null) await this.#translator.translate(this.#sentence);
-  }
-
-  get #sentence(): string | null {
-    const place = this.means.shown()?.place ?? null;
-    return place === null ? null : sentenceOf(place).text;
+    const sentence = this.means.sentence();
+    if (sentence !== null) await this.#translator.translate(sentence);
   }
 
   /** Copies the word in the first of the reader's formats; asked again, in the next. */

@@ -51,6 +51,8 @@ export class CardHost {
   open(near: Element | null): void {
     const parent = modalAround(near) ?? this.document.documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
+    // What the page zooms by its own style would zoom the card with it, and where it stands.
+    this.#host.style.setProperty('zoom', String(1 / (parent.currentCSSZoom ?? 1)), 'important');
     if (typeof this.#host.showPopover !== 'function') return;
     this.#host.popover = 'manual';
     // What the page has opened since would be in front of it.

@@ -1,5 +1,6 @@
 import type { ReadingDisplay } from '@/lib/analysis';
 import type { CopyFormat, WebDictionary, WordLink } from '@/lib/card';
+import type { Keys } from '@/lib/keys';
 import type { WordState } from '@/lib/vocabulary';
 import type { Look, MarkedSentence } from './look';
 import type { Translation } from './sentence-translator';
@@ -27,6 +28,8 @@ export interface CardCommands {
   readonly follow: (link: WordLink) => void;
   /** To another match at the page's word, by its text. */
   readonly toMatch: (text: string) => void;
+  /** Looks up what is offered. */
+  readonly accept: () => void;
   /** To a word of a phrase, by its token's index. */
   readonly openWord: (index: number) => void;
 }
@@ -37,7 +40,7 @@ export interface CardModel {
   /** The dictionary words that start where the page's word does, itself among them, longest first; [] behind a link. */
   readonly matches: readonly string[];
   readonly canGoBack: boolean;
-  /** The sentence that the word stands in; null for one that a link has led to. */
+  /** The sentence that the word stands in, or the phrase; null for one that a link has led to. */
   readonly sentence: MarkedSentence | null;
   /** How readings are shown, and the word's own where it stands: syllables with tone marks. */
   readonly display: ReadingDisplay;
@@ -56,6 +59,8 @@ export interface CardModel {
   readonly layout: 'floating' | 'sheet';
   /** Stays until it is closed. */
   readonly pinned: boolean;
+  /** The reader's keys, for the buttons to tell. */
+  readonly keys: Keys;
   readonly commands: CardCommands;
 }
 

@@ -19,6 +19,9 @@ import type { Rect, WordBox } from './word-box';
 /** Pixels between the line and the card, and between the card and the viewport's edge. */
 const GAP = 6;
 const GUTTER = 8;
+/** A sheet has at least this height to fill, in pixels, and at most this share of the viewport's. */
+const LOW_SHEET = 240;
+const HIGHEST_SHEET = 0.6;
 /** Lines closer than this are the same line. */
 const SAME_LINE = 4;
 
@@ -56,16 +59,20 @@ export class CardPlace {
   }
 
   /**
-   * Lets the card lie along an edge, as its rules have it.
-   * @returns true if it would cover its word along the lower edge, and not along the upper one
+   * Lets the card lie along an edge, no higher than leaves its word free, whatever comes to stand on it.
+   * @returns true for the upper edge: where there is little room along the lower one, and more there
    */
   atEdge(box: WordBox | null): boolean {
     this.stop();
     this.frame.style.cssText = '';
     if (box === null) return false;
-    const { height } = this.frame.getBoundingClientRect();
     const view = this.frame.ownerDocument.documentElement.clientHeight;
-    return box.kept.bottom > view - height && box.kept.top >= height;
+    const above = box.kept.top - GAP;
+    const below = view - box.kept.bottom - GAP;
+    const isAbove = below < LOW_SHEET && above > below;
+    const room = Math.max(LOW_SHEET, isAbove ? above : below);
+    this.frame.style.maxHeight = `${Math.floor(Math.min(room, HIGHEST_SHEET * view))}px`;
+    return isAbove;
   }
 
   stop(): void {

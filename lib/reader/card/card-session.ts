@@ -3,8 +3,9 @@
  */
 import type { ReadingDisplay } from '@/lib/analysis';
 import type { CardPreferences } from '@/lib/card';
+import type { Keys } from '@/lib/keys';
 import type { ReaderServices } from '../services';
-import type { WordPlace } from '../words/read-block';
+import type { Target, WordPlace } from '../words/read-block';
 import type { WordStates } from '../words/word-states';
 import { type ActionMeans, CardActions } from './card-actions';
 import { CardFocus } from './card-focus';
@@ -12,16 +13,24 @@ import type { CardHost } from './card-host';
 import type { CardCommands, CardModel, CardView } from './card-model';
 import { CardPlace } from './card-place';
 import { CardTrail } from './card-trail';
-import { type Look, sentenceOf, shownReading } from './look';
+import { type Look, type MarkedSentence, sentenceOf, shownReading } from './look';
 import { themeAt } from './page-theme';
-import { type WordBox, wordBox } from './word-box';
+import type { WordBox } from './word-box';
 import type { Source } from './word-to-save';
 
 /** What opened the card. */
 export type Opener = 'hover' | 'click' | 'keyboard' | 'touch';
 
+/** Something that could be looked up. */
+export interface Offer {
+  readonly boxNow: () => WordBox | null;
+  readonly accept: () => void;
+}
+
 export type Phase =
   | { readonly kind: 'closed' }
+  /** Offers a look-up; it is no card yet. */
+  | { readonly kind: 'offer' }
   /** Open under a pointer that it lets through: the reader may only be passing. */
   | { readonly kind: 'ghost' }
   /** Open beside the pointer, which can enter it. */
@@ -46,9 +55,10 @@ export interface CardMeans {
   readonly script: 'simplified' | 'traditional';
   readonly display: () => ReadingDisplay;
   readonly preferences: () => CardPreferences;
+  readonly keys: () => Keys;
   readonly signal: AbortSignal;
-  /** Where a word is on the page now. */
-  readonly rangesOf: (place: WordPlace) => readonly Range[];
+  /** Where something is on the page now; null where it has gone. */
+  readonly boxOf: (target: Target) => WordBox | null;
   /** Called with the word that is looked at; null once none is. */
   readonly onShow: (place: WordPlace | null) => void;
   readonly onState: ActionMeans['onState'];
@@ -56,7 +66,8 @@ export interface CardMeans {
 
 export class CardSession {
   #phase: Phase = CLOSED;
-  #place: WordPlace | null = null;
+  #target: Target | null = null;
+  #offer: Offer | null = null;
   #layout: 'floating' | 'sheet' = 'floating';
   #ghostTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #trail: CardTrail;
@@ -73,10 +84,11 @@ export class CardSession {
       window: means.host.frame.ownerDocument.defaultView,
       shown: () => (this.#trail.look?.kind === 'word' ? this.#trail.look : null),
       answered: () => this.#trail.answered,
+      sentence: () => this.#sentence?.text ?? null,
       onChange: () => this.refresh(),
     });
     const { host, signal } = means;
-    const isStaying = () => this.#phase.kind === 'pinned';
+    const isStaying = () => this.#phase.kind === 'pinned' || this.#phase.kind === 'offer';
     this.#focus = new CardFocus({ document: host.frame.ownerDocument, host, isStaying }, signal);
     this.#commands = {
       save: () => void this.toggleSave(),
@@ -89,6 +101,7 @@ export class CardSession {
       back: () => this.back(),
       follow: (link) => this.#go(() => this.#trail.follow(link)),
       toMatch: (text) => this.#go(() => this.#trail.toMatch(text)),
+      accept: () => this.#offer?.accept(),
       openWord: (index) => this.#go(() => this.#trail.openWord(index)),
     };
   }
@@ -99,7 +112,16 @@ export class CardSession {
 
   /** The word of the page that the card was opened on; null while the card is closed. */
   get place(): WordPlace | null {
-    return this.#place;
+    return this.#target === null || this.#target.index === null ? null : this.#target;
+  }
+
+  /** What it was opened on; null while it is closed, or only offers something. */
+  get target(): Target | null {
+    return this.#target;
+  }
+
+  get isOpen(): boolean {
+    return this.#trail.look !== null;
   }
 
   /** Where the card is, in the viewport. */
@@ -109,7 +131,8 @@ export class CardSession {
 
   /** Where its word is now. */
   wordBox(): WordBox | null {
-    return this.#place === null ? null : wordBox(this.means.rangesOf(this.#place));
+    if (this.#offer !== null) return this.#offer.boxNow();
+    return this.#target === null ? null : this.means.boxOf(this.#target);
   }
 
   /** Asks for a word that will perhaps be shown. */
@@ -117,32 +140,47 @@ export class CardSession {
     this.#trail.prepare(place);
   }
 
-  /** Shows a word. */
-  async show(place: WordPlace, opener: Opener): Promise<void> {
-    this.#place = place;
+  /** Shows a word, or the words of a text. */
+  async show(target: Target, opener: Opener): Promise<void> {
+    this.#offer = null;
+    this.#target = target;
     this.#actions.reset();
     this.#focus.renew();
     this.#enter(opener);
-    this.means.onShow(place);
-    const answer = this.#trail.start(place);
+    this.means.onShow(this.place);
+    const answer =
+      target.index === null ? this.#trail.startPhrase(target.read) : this.#trail.start(target);
     await Promise.race([answer, pause(PATIENCE_MS)]);
-    if (this.#place !== place) return;
+    if (this.#target !== target) return;
     this.refresh();
     await this.#settle();
     await answer;
-    if (this.#place === place) this.refresh();
+    if (this.#target === target) this.refresh();
+  }
+
+  /** Offers to look something up, without being in the way of anything else. */
+  offer(offer: Offer): void {
+    if (this.isOpen) return;
+    this.#offer = offer;
+    this.#trail.startOffer();
+    this.#focus.renew();
+    this.#layout = 'floating';
+    this.#become({ kind: 'offer' });
+    this.refresh();
+    void this.#settle();
   }
 
   /** Keeps the card open until it is closed. */
   pin(): void {
-    if (this.#place === null) return;
+    if (this.#target === null) return;
     this.#become({ kind: 'pinned' });
     this.refresh();
   }
 
   close(): void {
-    if (this.#place === null) return;
-    this.#place = null;
+    if (!this.isOpen) return;
+    this.#target = null;
+    this.#offer = null;
     this.#trail.clear();
     this.#focus.release();
     this.#become(CLOSED);
@@ -200,7 +238,7 @@ export class CardSession {
   #go(move: () => Promise<boolean>): void {
     move()
       .then((isNew) => {
-        if (!isNew || this.#place === null) return;
+        if (!isNew || this.#target === null) return;
         this.#actions.reset();
         this.means.onShow(this.#shownPlace());
         const hadFocus = this.means.host.hasFocus;
@@ -214,14 +252,22 @@ export class CardSession {
   /** Where the word on the card stands: a longer or shorter one than the sentence's own, perhaps. */
   #shownPlace(): WordPlace | null {
     const { look } = this.#trail;
-    return (look?.kind === 'word' ? look.place : null) ?? this.#place;
+    return (look?.kind === 'word' ? look.place : null) ?? this.place;
+  }
+
+  /** The sentence that the word on the card stands in; a phrase is one of its own. */
+  get #sentence(): MarkedSentence | null {
+    const { look } = this.#trail;
+    if (look?.kind === 'phrase') return { text: look.read.block.text, start: 0, end: 0 };
+    return look?.kind === 'word' && look.place !== null ? sentenceOf(look.place) : null;
   }
 
   #enter(opener: Opener): void {
     const { innerWidth } = this.means.host.frame.ownerDocument.defaultView ?? { innerWidth: 0 };
     this.#layout = opener === 'touch' && innerWidth < SHEET_BELOW ? 'sheet' : 'floating';
     if (opener !== 'hover') this.#become({ kind: 'pinned' });
-    else if (this.#phase.kind === 'closed') this.#become({ kind: 'ghost' });
+    else if (this.#phase.kind !== 'ghost' && this.#phase.kind !== 'hover')
+      this.#become({ kind: 'ghost' });
   }
 
   #become(phase: Phase): void {
@@ -242,16 +288,14 @@ export class CardSession {
   }
 
   #model(look: Look): CardModel {
-    const { states, script, rangesOf } = this.means;
-    const start = this.#place === null ? undefined : rangesOf(this.#place)[0]?.startContainer;
-    const element = start?.parentElement ?? null;
-    const place = look.kind === 'word' ? look.place : null;
+    const { states, script } = this.means;
+    const element = this.wordBox()?.element ?? null;
     const display = this.means.display();
     return {
       look,
       matches: this.#trail.matches,
       canGoBack: this.#trail.canGoBack,
-      sentence: place === null ? null : sentenceOf(place),
+      sentence: this.#sentence,
       display,
       reading: look.kind === 'word' ? shownReading(look, display) : [],
       state: look.kind === 'word' ? states.stateOf(look.token) : 'unseen',
@@ -263,6 +307,7 @@ export class CardSession {
       theme: element === null ? 'light' : themeAt(element),
       layout: this.#layout,
       pinned: this.#phase.kind === 'pinned',
+      keys: this.means.keys(),
       commands: this.#commands,
     };
   }

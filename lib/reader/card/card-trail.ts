@@ -79,8 +79,14 @@ export class CardTrail {
   }
 
   /** Starts anew with words in a row. */
-  startPhrase(read: ReadBlock): void {
+  startPhrase(read: ReadBlock): Promise<void> {
     this.#begin({ kind: 'phrase', read });
+    return this.#answer;
+  }
+
+  /** Starts anew with the offer to look something up. */
+  startOffer(): void {
+    this.#begin({ kind: 'offer' });
   }
 
   clear(): void {

@@ -26,8 +26,13 @@ export interface PhraseLook {
   readonly read: ReadBlock;
 }
 
+/** Nothing yet: a button that looks something up. */
+export interface OfferLook {
+  readonly kind: 'offer';
+}
+
 /** What the card is about. */
-export type Look = WordLook | PhraseLook;
+export type Look = WordLook | PhraseLook | OfferLook;
 
 /** A sentence and a word's place in it, in UTF-16 code units; `end` is exclusive. */
 export interface MarkedSentence {

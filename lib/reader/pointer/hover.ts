@@ -7,10 +7,9 @@ import { isElement, isFrame, isNode } from '@/lib/article';
 import type { CardPreferences } from '@/lib/card';
 import type { CardHost } from '../card/card-host';
 import type { CardSession } from '../card/card-session';
-import type { WordPlace } from '../words/read-block';
+import type { Target } from '../words/read-block';
 import { HeldKey, onPinTap } from './modifier-keys';
 import { distanceTo, isTowards, PASSING_SPEED, PointerPath } from './pointer-path';
-import type { TextHit } from './text-at-point';
 
 /** How far the pointer may slip off a word that is shown, in CSS pixels. Zhongwen's figure. */
 const SLIP = 4;
@@ -20,6 +19,8 @@ const LEAVE_MS = 120;
 const STOPPED_MS = 400;
 /** A pointer too fast to be looking has come to rest after so many ms without an event. Zhongwen's figure. */
 const REST_MS = 50;
+/** Pictures and buttons that have a Chinese name are passed over often, and looked up seldom. */
+const PHRASE_DWELL_MS = 600;
 /** Scrolling has come to rest after so many ms. */
 const SCROLL_REST_MS = 120;
 /** A press that moves further than this, in CSS pixels, selects text. */
@@ -37,9 +38,8 @@ export interface HoverMeans {
   readonly document: Document;
   readonly host: CardHost;
   readonly session: CardSession;
-  readonly textAt: (point: Point) => TextHit | null;
-  /** The word at a place on the page. */
-  readonly wordAt: (hit: TextHit) => WordPlace | null | Promise<WordPlace | null>;
+  /** What a card can be opened on under a point; a promise, which may reject, where it is yet to be read. */
+  readonly targetAt: (point: Point) => Target | null | Promise<Target | null>;
   readonly preferences: () => Pick<CardPreferences, 'dwellMs' | 'holdKey'>;
 }
 
@@ -50,7 +50,7 @@ export class Hover {
   /** Where the pointer was last on the word that is shown. */
   #apex: Point = { x: 0, y: 0 };
   #distance = Infinity;
-  #candidate: WordPlace | null = null;
+  #candidate: Target | null = null;
   #dwelling: ReturnType<typeof setTimeout> | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #pressedAt: Point | null = null;
@@ -117,14 +117,13 @@ export class Hover {
    */
   async #examine(point: Point, restedMs = 0): Promise<void> {
     const question = ++this.#question;
-    const hit = this.means.textAt(point);
-    const found = hit === null ? null : this.means.wordAt(hit);
+    const found = this.means.targetAt(point);
     if (!(found instanceof Promise)) {
       this.#over(found, point, restedMs);
       return;
     }
-    const place = await found.catch(() => null);
-    if (question === this.#question) this.#over(place, point, restedMs);
+    const target = await found.catch(() => null);
+    if (question === this.#question) this.#over(target, point, restedMs);
   }
 
   /** A key has been pressed, perhaps the one that opens cards, under a pointer that rests. */
@@ -148,15 +147,15 @@ export class Hover {
     return true;
   }
 
-  #over(place: WordPlace | null, point: Point, restedMs: number): void {
+  #over(place: Target | null, point: Point, restedMs: number): void {
     const { preferences, session } = this.means;
-    const isAllowed = this.#heldKey.allows(preferences().holdKey) || isSame(place, session.place);
+    const isAllowed = this.#heldKey.allows(preferences().holdKey) || isSame(place, session.target);
     if (place === null || !isAllowed) {
       this.#rest();
       this.#leave(point);
       return;
     }
-    if (isSame(place, session.place)) {
+    if (isSame(place, session.target)) {
       this.#rest();
       clearTimeout(this.#leaving);
       this.#apex = point;
@@ -166,15 +165,15 @@ export class Hover {
     if (isSame(place, this.#candidate)) return;
     this.#rest();
     this.#candidate = place;
-    session.prepare(place);
+    if (place.index !== null) session.prepare(place);
     this.#dwelling = setTimeout(
       () => this.#open(place, this.#point ?? point),
-      preferences().dwellMs - restedMs,
+      Math.max(preferences().dwellMs, place.index === null ? PHRASE_DWELL_MS : 0) - restedMs,
     );
     this.#leave(point);
   }
 
-  #open(place: WordPlace, point: Point): void {
+  #open(place: Target, point: Point): void {
     this.#candidate = null;
     clearTimeout(this.#leaving);
     this.#apex = point;
@@ -190,7 +189,7 @@ export class Hover {
   /** Closes the card soon, unless the pointer has hardly left its word. */
   #leave(point: Point): void {
     const { session } = this.means;
-    if (session.place === null || session.phase.kind === 'pinned') return;
+    if (session.target === null || session.phase.kind === 'pinned') return;
     const slipped =
       session.wordBox()?.parts.some((part) => distanceTo(point, part) <= SLIP) === true;
     clearTimeout(this.#leaving);
@@ -242,13 +241,11 @@ export class Hover {
   async #choose(point: Point, isTap: boolean): Promise<void> {
     const { session } = this.means;
     const question = ++this.#question;
-    const hit = this.means.textAt(point);
-    const place = await Promise.resolve(hit === null ? null : this.means.wordAt(hit)).catch(
-      () => null,
-    );
+    const place = await Promise.resolve(this.means.targetAt(point)).catch(() => null);
     if (question !== this.#question) return;
-    if (place === null) session.close();
-    else if (isSame(place, session.place) && !isTap) toggle(session);
+    // Who clicks on a picture wants what the page does with it.
+    if (place === null || place.index === null) session.close();
+    else if (isSame(place, session.target) && !isTap) toggle(session);
     else {
       this.#apex = point;
       await session.show(place, isTap ? 'touch' : 'click');
@@ -268,7 +265,7 @@ function toggle(session: CardSession): void {
   else session.pin();
 }
 
-const isSame = (a: WordPlace | null, b: WordPlace | null): boolean =>
+const isSame = (a: Target | null, b: Target | null): boolean =>
   a !== null && b !== null && a.read === b.read && a.index === b.index;
 
 const isIntoFrame = ({ target }: Event): boolean =>

@@ -46,6 +46,10 @@ export function nearestText(document: Document, point: Point): TextHit | null {
   return { node: caret.node, offset: Math.min(caret.offset, caret.node.length - 1) };
 }
 
+/** The innermost open shadow root under a point, or the document. */
+export const deepestRoot = (document: Document, point: Point): Root =>
+  rootsAt(document, point).at(-1) ?? document;
+
 /** The document and the open shadow roots that lie under a point, outermost first. */
 function rootsAt(document: Document, { x, y }: Point): readonly Root[] {
   const roots: Root[] = [document];

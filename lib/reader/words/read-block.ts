@@ -15,6 +15,15 @@ export interface WordPlace {
   readonly token: AnalysedToken;
 }
 
+/** A text as a whole, to be gone through word by word. */
+export interface PhrasePlace {
+  readonly read: ReadBlock;
+  readonly index: null;
+}
+
+/** What a card can be opened on. */
+export type Target = WordPlace | PhrasePlace;
+
 /** Kinds of token that a card can say something about. */
 const SILENT_KINDS = new Set(['punctuation', 'space', 'other', 'latin']);
 

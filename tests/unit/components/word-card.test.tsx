@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { type ComponentChild, h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import fixtures, { commands } from '@/components/card/WordCard.fixture';
+import { DEFAULT_KEYS } from '@/lib/keys';
 import { CardActions } from '@/components/card/CardActions';
 
 afterEach(() => render(null, document.body));
@@ -36,6 +37,11 @@ it.each([
 ] as const)('%s: its senses in order', (name, senses) => {
   const shown = [...draw(fixtures[name]).querySelectorAll('.senses > .sense')];
   expect(shown.map((sense) => sense.textContent)).toEqual(senses);
+});
+
+it('shows a word that is written alike in its other form, and a sense that two entries share once', () => {
+  const text = draw(fixtures['a variant']).querySelector('.entries')?.textContent;
+  expect(text).toBe('according tovariant of 據 jù: according to');
 });
 
 it('names the page’s script first', () => {
@@ -81,6 +87,7 @@ it('says what is pressed, and does what is clicked', () => {
     <CardActions
       state="learning"
       activity={{ kind: 'idle' }}
+      keys={DEFAULT_KEYS}
       commands={{ ...commands, known: onKnown }}
     />,
   );

@@ -110,7 +110,7 @@ describe('links', () => {
 });
 
 it('goes through a phrase word by word', async () => {
-  trail.startPhrase(place().read);
+  await trail.startPhrase(place().read);
   expect(shown()).toBe('phrase');
   await trail.openWord(1);
   expect(shown()).toBe('中华@1–3');
