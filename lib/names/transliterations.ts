@@ -7,7 +7,7 @@
  */
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
-import type { NameNeighbours } from './name-neighbours';
+import { INTRODUCED, type NameNeighbours } from './name-neighbours';
 
 const FIRST = column('soundFirst');
 const LAST = column('soundLast');
@@ -23,6 +23,8 @@ const MAX_LENGTH = 8;
 const MAX_SOUND = 8.5;
 /** Dearer names than this per character, in nats, are none: 大西洋 costs 6.1, 安齐拉纳纳 5.7. */
 const MAX_PER_CHARACTER = 6;
+/** How much dearer a name may be behind a title, in nats. */
+const INTRODUCTION = 4;
 /** Only real suffixes (市 2.1, 州 4, 峰 5), in nats. */
 const MAX_SUFFIX = 6.5;
 const SUFFIX_COST = 1;
@@ -73,13 +75,27 @@ function addNames(
     cost += model.soundAfter(before, index);
     alone += model.cost(index, ALONE);
     const length = at + 1 - start;
-    if (cost > (length + 1) * MAX_PER_CHARACTER) return;
+    if (isTooDear(cost, length + 1, text, start, neighbours)) return;
     before = index;
     const whole = cost + model.cost(index, LAST);
-    if (whole > length * MAX_PER_CHARACTER || NAME_COST + whole > alone + MAX_EXCESS) continue;
+    if (NAME_COST + whole > alone + MAX_EXCESS) continue;
+    if (isTooDear(whole, length, text, start, neighbours)) continue;
     const cutOff = cutOffCost(text, start - 1, model) + cutOffCost(text, at + 1, model);
     addName(text, start, at + 1, NAME_COST + whole + cutOff, model, neighbours, found);
   }
+}
+
+/** Whether no name costs so much; one that a title introduces may cost more: 总统泽连斯基. */
+function isTooDear(
+  cost: number,
+  characters: number,
+  text: string,
+  start: number,
+  neighbours: NameNeighbours,
+): boolean {
+  const most = characters * MAX_PER_CHARACTER;
+  if (cost <= most) return false;
+  return cost > most + INTRODUCTION || neighbours.before(text, start) > INTRODUCED;
 }
 
 /** What it costs a name, in nats, that the character next to it would be likelier as one more sound. */

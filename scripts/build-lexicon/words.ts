@@ -1,7 +1,7 @@
 import { type Entry, type WordContent, foldText } from '@/lib/lexicon';
 import type { Roles } from '../build-model/counts';
 import { nameTest } from './name-tags';
-import { CORRECTED_CLASS, guessedClass } from './word-classes';
+import { CORRECTED_CLASS, CORRECTED_COST, guessedClass } from './word-classes';
 
 /** Counts of a word in one source. */
 export interface CountedWord {
@@ -110,7 +110,8 @@ export function mergeWords({
       const frequency = (word.jieba.count / jiebaTotal + word.hanlp.count / hanlpTotal) / 2;
       return {
         headword,
-        cost: frequency > 0 ? -Math.log(frequency) : UNCOUNTED_COST,
+        cost:
+          (frequency > 0 ? -Math.log(frequency) : UNCOUNTED_COST) + (CORRECTED_COST[headword] ?? 0),
         counted: frequency > 0,
         tag: tagOf(headword, word, isName),
         wordClass:
