@@ -43,7 +43,8 @@ const GLOSSES = new Map(
     suffixes.split(' ').map((suffix) => [suffix, gloss] as const),
   ),
 );
-const SUFFIX = new RegExp(`${BUSINESS}(?<body>${[...GLOSSES.keys()].join('|')})`, 'gu');
+const BODIES = [...GLOSSES.keys()];
+const SUFFIX = new RegExp(`${BUSINESS}(?<body>${BODIES.join('|')})`, 'gu');
 const HAN = /^\p{Script=Han}+$/u;
 
 /** @returns a recogniser: text → candidates by start. Offsets are UTF-16 code units */
@@ -54,6 +55,8 @@ export function recogniseOrganisations(
 ): (text: string) => readonly Candidate[] {
   return (text) => {
     const found: Candidate[] = [];
+    // Looking for each body costs less than trying the pattern at each character.
+    if (!BODIES.some((body) => text.includes(body))) return found;
     for (const { 0: suffix, index, groups } of text.matchAll(SUFFIX)) {
       const facts = factsOf(groups?.['body'] ?? '');
       const end = index + suffix.length;

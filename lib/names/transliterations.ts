@@ -20,7 +20,7 @@ const NAME_COST = 8.5;
 /** Names run to eight characters between two dots. */
 const MAX_LENGTH = 8;
 /** Characters rarer than this in transliterations, in nats, only stand in names with dots. */
-const MAX_SOUND = 8.5;
+const MAX_SOUND = 9;
 /** Dearer names than this per character, in nats, are none: 大西洋 costs 6.1, 安齐拉纳纳 5.7. */
 const MAX_PER_CHARACTER = 6;
 /** How much dearer a name may be behind a title, in nats. */

@@ -7,6 +7,7 @@
 import { Segment } from 'segmentit/dist/esm/segmentit.js';
 import type { Lexicon } from '@/lib/lexicon';
 import { type Candidate, type Evidence, recogniseKnown } from '@/lib/names';
+import { CHARACTER, characterOf } from './characters';
 import { DictionaryWordsOptimizer } from './dictionary-words';
 import { type CandidateEdge, LatticeTokenizer, type TokenWord } from './lattice-tokenizer';
 import { NO_RULES, type ReaderRules, type Rulings, ruleFinder } from './reader-rules';
@@ -132,22 +133,35 @@ interface Run extends Span {
 
 /** The runs between white space and the boundaries that the reader has set, in order. */
 function runsOf(text: string, { joined, boundaries }: Rulings): readonly Run[] {
+  const runs = unbrokenRuns(text);
+  if (joined.length === 0 && boundaries.length === 0) return runs;
   const joinedEnds = new Map(joined.map(({ start, end }) => [start, end]));
   const ends = [...boundaries, ...joined.flatMap(({ start, end }) => [start, end])].sort(
     (a, b) => a - b,
   );
-  const runs: Run[] = [];
+  const broken: Run[] = [];
   let next = 0;
-  for (const { 0: run, index } of text.matchAll(/\S+/gu)) {
-    let start = index;
-    const end = index + run.length;
+  for (const run of runs) {
+    let { start } = run;
+    const { end } = run;
     for (; (ends[next] ?? Infinity) <= end; next++) {
       const at = ends[next] ?? end;
       if (at <= start) continue;
-      runs.push({ start, end: at, isJoined: joinedEnds.get(start) === at });
+      broken.push({ start, end: at, isJoined: joinedEnds.get(start) === at });
       start = at;
     }
-    if (start < end) runs.push({ start, end, isJoined: joinedEnds.get(start) === end });
+    if (start < end) broken.push({ start, end, isJoined: joinedEnds.get(start) === end });
+  }
+  return broken;
+}
+
+function unbrokenRuns(text: string): Run[] {
+  const runs: Run[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && characterOf(text.charCodeAt(at)) !== CHARACTER.space) continue;
+    if (at > start) runs.push({ start, end: at, isJoined: false });
+    start = at + 1;
   }
   return runs;
 }
