@@ -28,7 +28,7 @@ export function matchPrefixed(text: string, numeral: Numeral): Match | null {
 
 function currencyBefore(text: string, end: number): { start: number; unit: Unit } | null {
   const last = text.charAt(end - 1);
-  if (!/\p{Sc}/u.test(last)) return null;
+  if (last === '' || !SYMBOL_ENDS.includes(last)) return null;
   const entry = SYMBOLS.find(([symbol]) => text.endsWith(symbol, end));
   const unit = entry === undefined ? null : unitAt(entry[1], 0);
   return entry === undefined || unit === null
@@ -54,3 +54,5 @@ const SYMBOLS: readonly (readonly [symbol: string, unit: string])[] = [
   ['₽', '卢布'],
   ['₹', '卢比'],
 ];
+/** What the symbols end with: nearly every numeral has none of these before it. */
+const SYMBOL_ENDS = '$＄¥￥€£￡₩₽₹';

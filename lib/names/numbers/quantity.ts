@@ -30,14 +30,14 @@ function matchSingle(
   unit: UnitMatch | null,
   sign: { start: number } | null,
 ): readonly Match[] {
+  if (unit === null && sign === null) return [];
   const start = sign?.start ?? numeral.start;
   const amount = signed(amountOf(numeral), sign !== null);
   if (unit !== null) {
     const gloss = describe(amount, unit.unit) + orYear(numeral, unit.unit);
     return [match(start, unit.end, costOf(text, numeral) + PART, gloss)];
   }
-  const gloss = amountToEnglish(amount);
-  return sign === null ? [] : [match(start, numeral.end, costOf(text, numeral), gloss)];
+  return [match(start, numeral.end, costOf(text, numeral), amountToEnglish(amount))];
 }
 
 /** 979年 is more often a year than a span, 98年 either: the reader is told both. */
