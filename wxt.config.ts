@@ -42,6 +42,10 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preact()],
-    build: { sourcemap: false },
+    build: {
+      sourcemap: false,
+      // The client of AnkiConnect could start Anki with it where it runs in Node: never here.
+      rollupOptions: { external: ['open'] },
+    },
   }),
 });

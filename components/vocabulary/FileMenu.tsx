@@ -8,6 +8,7 @@ const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 export interface FileMenuProps {
   readonly canExport: boolean;
   readonly onExport: (kind: ExportKind) => void;
+  readonly onSendToAnki: () => void;
   readonly onImport: (file: File) => void;
   /** Words of the HSK 2.0 lists up to a level are known. */
   readonly onKnownLevel: (level: number) => void;
@@ -21,7 +22,7 @@ export interface FileMenuProps {
 /** Words out to a file and in from one. */
 export function FileMenu(props: FileMenuProps) {
   const { canExport, onExport, onImport, onKnownLevel, onOwnEntries } = props;
-  const { copies, locale, onCopy } = props;
+  const { copies, locale, onCopy, onSendToAnki } = props;
   const menu = useRef<HTMLDivElement>(null);
   const t = useT();
   const picker = useRef<HTMLInputElement>(null);
@@ -48,6 +49,16 @@ export function FileMenu(props: FileMenuProps) {
                 <span>{t(`vocabulary.export.${kind}Hint`)}</span>
               </button>
             ))}
+            <button
+              type="button"
+              class="menu-item"
+              popovertarget="export-menu"
+              popovertargetaction="hide"
+              onClick={onSendToAnki}
+            >
+              <strong>{t('vocabulary.export.send')}</strong>
+              <span>{t('vocabulary.export.sendHint')}</span>
+            </button>
           </div>
         </>
       )}

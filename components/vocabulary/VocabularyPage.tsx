@@ -13,7 +13,7 @@ import { BulkBar } from './BulkBar';
 import { EmptyState } from './EmptyState';
 import { type Failure, failureOf } from './failure';
 import { localeKey } from '../locale-key';
-import { type ExportKind, exportFile } from './export-file';
+import { type ExportKind, exportFile, sendWordsToAnki } from './export-file';
 import { FileMenu } from './FileMenu';
 import { ImportDialog } from './ImportDialog';
 import { ListControls } from './ListControls';
@@ -121,6 +121,11 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
       close();
     });
 
+  const send = () =>
+    attempt(async () => {
+      const { added, known } = await sendWordsToAnki(services, tellReading);
+      done({ message: t('vocabulary.export.sent', [String(added), String(known)]), undo: null });
+    });
   const { copies, isDue, saveBackup, later, saveCopy } = useBackups(services, download);
 
   useEffect(() => {
@@ -156,6 +161,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
         <FileMenu
           canExport={total !== 0}
           onExport={(kind) => void download(kind)}
+          onSendToAnki={() => void send()}
           onImport={(file) => void attempt(() => importing.choose(file))}
           copies={copies}
           locale={locale}

@@ -3,6 +3,9 @@ import {
   type SentencePinyin,
   type VocabularyServices,
   sentencePinyin,
+  AnkiRefusedError,
+  type SentToAnki,
+  sendToAnki,
   writeAnkiPackage,
   writeAnkiText,
   writeBackup,
@@ -60,7 +63,7 @@ export async function exportFile(
 }
 
 /** The pinyin of each word's latest sentence, by the word's id. */
-export async function sentencesPinyin(
+async function sentencesPinyin(
   words: readonly SavedWord[],
   services: VocabularyServices,
   onProgress: (share: number) => void,
@@ -79,4 +82,18 @@ export async function sentencesPinyin(
     onProgress((at + batch.length) / met.length);
   }
   return pinyinOf;
+}
+
+/**
+ * Sends words to an Anki that runs on this machine. To be called at a click: the browser asks for leave then.
+ * @throws AnkiAbsentError, AnkiRefusedError
+ */
+export async function sendWordsToAnki(
+  services: VocabularyServices,
+  onProgress: (share: number) => void,
+): Promise<SentToAnki> {
+  if (!(await services.allowAnki()))
+    throw new AnkiRefusedError('the browser lets Duban not ask Anki');
+  const { words } = await services.snapshot();
+  return sendToAnki(words, await sentencesPinyin(words, services, onProgress));
 }

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { type Write, askVocabulary, askWorker, newWrite } from '@/lib/messaging';
 import {
   type NewReading,
@@ -46,6 +47,7 @@ export function vocabularyServices(): VocabularyServices {
     },
     readSentences,
     openSqlite,
+    allowAnki: () => browser.permissions.request({ origins: ['http://127.0.0.1/*'] }),
     dueCounts: () => askVocabulary('dueCounts', null),
     download,
   };

@@ -80,3 +80,9 @@ export { COLUMNS, type Column, type Table } from './import/table';
 export { type ImportFile, type NoImport, readImportFile } from './import/read-file';
 export { type Draft, draftsOf, tidyPinyin, wordsOf } from './import/drafts';
 export { type SnapshotFolder, readSnapshot, snapshotTimes, takeSnapshot } from './snapshots';
+export {
+  AnkiAbsentError,
+  AnkiRefusedError,
+  type SentToAnki,
+  sendToAnki,
+} from './export/anki-connect';

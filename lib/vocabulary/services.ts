@@ -55,6 +55,11 @@ export interface VocabularyServices {
   openSqlite(): Promise<SqlJsStatic>;
   /** How many cards are left today. */
   dueCounts(): Promise<QueueCounts>;
+  /**
+   * Asks the browser for leave to talk to Anki on this machine; to be called at a click, before anything else.
+   * @returns true if it was given
+   */
+  allowAnki(): Promise<boolean>;
   /** Hands the reader a file. */
   download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void;
 }

@@ -39,7 +39,7 @@ export const CARD_TEMPLATES: readonly CardTemplate[] = [
   },
 ];
 
-const CSS = `.card {
+export const CARD_STYLE = `.card {
   max-width: 34em;
   margin: 1.5em auto;
   padding: 0 1em;
@@ -95,7 +95,7 @@ export const ankiModel = (modifiedSeconds: number) => ({
     [0, 'any', [ANKI_FIELDS.indexOf('Word')]],
     [1, 'any', [ANKI_FIELDS.indexOf('Meaning')]],
   ],
-  css: CSS,
+  css: CARD_STYLE,
   latexPre: '',
   latexPost: '',
   latexsvg: false,
