@@ -16,6 +16,11 @@ export interface Spelling {
   readonly taiwan: readonly string[] | null;
 }
 
+/** What the recognisers of names say of a Chinese person: foreigners' names are not taken apart. */
+const CHINESE_PERSON = 'personal name';
+const SURNAME = /\bsurname\b/u;
+const isCapital = (written: string): boolean => /^\p{Lu}/u.test(written);
+
 const HAN = /\p{Script=Han}/u;
 /** Words whose readings in Taiwan are kept at hand. */
 const REMEMBERED = 5_000;
@@ -35,8 +40,18 @@ export class Speller {
   spell(token: Token, pinyin: readonly string[], entries: readonly Entry[]): Spelling {
     const spelled =
       spelledBy(entries, token.text, pinyin) ??
-      (isName(token) ? capitalised(token.text, pinyin) : pinyin);
+      (isName(token) ? capitalised(token.text, pinyin, this.#givenNameAt(token)) : pinyin);
     return { spelled, taiwan: this.#inTaiwan(token, spelled) };
+  }
+
+  /** Where the given name of a Chinese person starts, in characters: 1 in 王毅, 2 in 欧阳修; null in other names. */
+  #givenNameAt({ text, kind, facts }: Token): number | null {
+    if (kind !== 'person' || facts?.gloss !== CHINESE_PERSON) return null;
+    const isSurname = (length: number) =>
+      this.entriesOf(text.slice(0, length)).some(
+        ({ pinyin, senses }) => isCapital(pinyin) && senses.some((sense) => SURNAME.test(sense)),
+      );
+    return [2, 1].find((length) => length < text.length && isSurname(length)) ?? null;
   }
 
   /** The dictionary's note on the word, else its notes on the words inside it, else those on its characters. */
@@ -126,15 +141,22 @@ function isSameButLight(spelled: readonly string[], pinyin: readonly string[]): 
   );
 }
 
-/** A capital at the start and behind whatever is not Chinese: 让·雷诺 is Ràng·Léi nuò. */
-function capitalised(text: string, pinyin: readonly string[]): readonly string[] {
+/**
+ * A capital at the start and behind whatever is not Chinese: 让·雷诺 is Ràng·Léi nuò.
+ * @param at a character that gets a capital as well
+ */
+function capitalised(
+  text: string,
+  pinyin: readonly string[],
+  at: number | null,
+): readonly string[] {
   const spelled: string[] = [];
   let isStart = true;
   for (const character of text) {
     const isHan = HAN.test(character);
     if (isHan) {
       const written = pinyin[spelled.length] ?? '';
-      spelled.push(isStart ? withCapital(written) : written);
+      spelled.push(isStart || spelled.length === at ? withCapital(written) : written);
     }
     isStart = !isHan;
   }

@@ -26,6 +26,10 @@ describe('shownSyllables', () => {
   it.each([
     ['light syllables', '粮食很好。', PLAIN_READING, 'liáng shi|hěn|hǎo'],
     ['names', '他去北京市。', PLAIN_READING, 'tā|qù|Běi jīng Shì'],
+    ['persons', '记者陈小满说', PLAIN_READING, 'jì zhě|Chén Xiǎo mǎn|shuō'],
+    ['a surname of two', '司马迁先生说', PLAIN_READING, 'Sī mǎ Qiān|xiān sheng|shuō'],
+    ['a foreigner', '卡尔维奥女士说', PLAIN_READING, 'Kǎ ěr wéi ào|nǚ shì|shuō'],
+    ['a person, spoken', '记者李小美说', SPOKEN, 'jì zhé|Lǐ Xiáo měi|shuō'],
     ['spoken tones', '一个展览馆不是很好。', SPOKEN, 'yí ge|zhán lán guǎn|bú shì|hén|hǎo'],
     ['inside one and two', '纸老虎', SPOKEN, 'zhǐ láo hǔ'],
     ['two sentences apart', '我想。你想。', SPOKEN, 'wó|xiǎng|ní|xiǎng'],
