@@ -65,8 +65,7 @@ export class Speller {
       const own = spelled.slice(first, first + hanCount(word));
       const other = this.#noted(word).get(keyOf(own));
       other?.forEach((syllable, index) => {
-        const isCapital = parseSyllable(own[index] ?? '')?.capital ?? false;
-        reading[first + index] = isCapital ? withCapital(syllable) : syllable;
+        reading[first + index] = isCapital(own[index] ?? '') ? withCapital(syllable) : syllable;
       });
       isOther ||= other !== undefined;
     };

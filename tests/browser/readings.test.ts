@@ -66,18 +66,18 @@ describe('a reader who chooses in the options how readings are shown', () => {
   });
 
   it('sees tones as they are spoken', async () => {
-    expect(await above('可以')).toBe('kěyǐ');
+    await expect.poll(() => above('可以')).toBe('kěyǐ');
     await options.getByLabel('Tones as they are spoken').check();
     await expect.poll(sample).toContain('yítàng');
     await expect.poll(() => above('可以')).toBe('kéyǐ');
     // 种子很小: across the border of the words.
-    expect(await above('很')).toBe('hén');
+    await expect.poll(() => above('很')).toBe('hén');
     await pointAt('可以');
     await expect.poll(() => cardText(page)).toContain('kéyǐ');
   });
 
   it('sees the readings of Taiwan', async () => {
-    expect(await above('企业')).toBe('qǐyè');
+    await expect.poll(() => above('企业')).toBe('qǐyè');
     await options.getByLabel('Readings usual in Taiwan').check();
     await expect.poll(sample).toContain('xīngqí');
     await expect.poll(() => above('企业')).toBe('qìyè');
