@@ -19,7 +19,7 @@ export interface CoveringWord {
 
 const HAN = /\p{Script=Han}/u;
 /** Longer words are sayings with a comma; they are looked up as a whole, not around a character. */
-const LONGEST_WORD = 8;
+export const LONGEST_WORD = 8;
 /** −ln P of a word that only the word list has, in nats: a handful in jieba's 60 million. */
 const LISTED_COST = 18;
 /** Words are kept for an article's length, not for a day's reading. */

@@ -3,16 +3,27 @@
  * learnt (scripts/build-readings). A reading's score is the sum of weight × value over its features, in
  * nats; the scores' softmax is its probability.
  *
- * Three kinds of evidence: the context network's log-probability; the dictionary's reading of a word that
+ * Four kinds of evidence: the context network's log-probability; the dictionary's reading of a word that
  * covers the character, weighed by the word's length and frequency and by whether it is the token, lies
- * inside it or crosses its border; and the reading of a word that only the word list has (雪佛兰车).
+ * inside it, is made of it and others, or cuts one; the reading of a word that only the word list has (雪佛兰车);
+ * and what stands around the character (`context-features.ts`).
  */
+import {
+  BUCKETS,
+  type Neighbourhood,
+  bucketsOf,
+  classKeys,
+  neighbourKeys,
+  wordKeys,
+} from './context-features';
 import type { CoveringWord, DictionaryReadings } from './dictionary-readings';
 import { parseSyllable } from './pinyin';
+import type { SenseKinds } from './sense-kinds';
+import type { Token } from '@/lib/segmentation';
 import type { Polyphone } from './reading-model';
 
-/** How a covering word lies to the token: the token itself, inside it, or across its border. */
-const PLACES = ['token', 'inner', 'outer'] as const;
+/** How a covering word lies to the tokens: it is one, is inside one, is several whole ones, or cuts one. */
+const PLACES = ['token', 'inner', 'phrase', 'outer'] as const;
 type Place = (typeof PLACES)[number];
 const LONGEST = 5;
 const FREQUENCIES = 5;
@@ -25,6 +36,7 @@ export const FEATURES: readonly string[] = [
   'logP',
   'logPBelow6',
   'networkFirst',
+  'surname',
   ...PLACES.flatMap((place) => [
     ...lengths.map((length) => `${place}Only${length}`),
     ...frequencies.map((frequency) => `${place}OnlyFrequency${frequency}`),
@@ -39,6 +51,8 @@ export const FEATURES: readonly string[] = [
     `${place}ListedTooToneless`,
   ]),
 ];
+/** How many weights there are: of these features, then of the buckets that the others are hashed to. */
+export const WEIGHT_COUNT = FEATURES.length + BUCKETS;
 const INDEX = new Map(FEATURES.map((name, index) => [name, index]));
 
 /** The network is never surer than this of a reading being wrong, in nats. */
@@ -51,12 +65,17 @@ const COMMON_COST = 11.4;
 const SAYING_LENGTH = 4;
 
 /** A polyphone in its place. */
-export interface Occurrence {
+export interface Occurrence extends Neighbourhood {
   readonly text: string;
+  /** All of the text, in order; the one at `tokenIndex` holds the character. */
+  readonly tokens: readonly Token[];
+  readonly tokenIndex: number;
   /** UTF-16 code units into the text: the character, and the token that holds it. */
   readonly at: number;
   readonly tokenStart: number;
   readonly tokenEnd: number;
+  /** Where a token of the text starts or ends. */
+  readonly borders: ReadonlySet<number>;
   readonly polyphone: Polyphone;
   /** By reading: the network's log-probability among the polyphone's readings, in nats. */
   readonly logP: readonly number[];
@@ -68,14 +87,56 @@ export type WordList = (word: string, index: number, covering: CoveringWord) => 
 /** Called for every feature that a reading has: the reading's index, the feature's index, its value. */
 export type FeatureSink = (reading: number, feature: number, value: number) => void;
 
+/** Where the evidence comes from. */
+export interface Sources {
+  readonly dictionary: DictionaryReadings;
+  readonly wordList: WordList;
+  readonly senseKinds: SenseKinds;
+}
+
 /** Tells all features of all readings of an occurrence. */
-export function tellFeatures(
+export function tellFeatures(occurrence: Occurrence, sources: Sources, sink: FeatureSink): void {
+  tellWords(occurrence, sources, sink);
+  tellContext(occurrence, sources, sink);
+}
+
+/** Tells what stands around the character. */
+function tellContext(
   occurrence: Occurrence,
-  dictionary: DictionaryReadings,
-  wordList: WordList,
+  { dictionary, senseKinds }: Sources,
   sink: FeatureSink,
 ): void {
-  const { text, at, tokenStart, tokenEnd, polyphone, logP } = occurrence;
+  const { polyphone, tokens, tokenIndex, at, tokenStart, logP } = occurrence;
+  const character = occurrence.characters[occurrence.position] ?? '';
+  const words = wordKeys(tokens, tokenIndex, at - tokenStart, dictionary);
+  const keys = [OWN, ...neighbourKeys(occurrence), ...words];
+  const classes = classKeys(tokens, tokenIndex);
+  const isSurname = tokens[tokenIndex]?.kind === 'person' && at === tokenStart;
+  const [network = 0] = bucketsOf(character, NETWORK);
+  for (const [reading, name] of polyphone.readings.entries()) {
+    const tell = (bucket: number, value = 1) => sink(reading, FEATURES.length + bucket, value);
+    for (const bucket of bucketsOf(character + name, keys)) tell(bucket);
+    tell(network, NETWORK_SCALE * Math.max(logP[reading] ?? 0, LEAST_LOG_P));
+    const kinds = senseKinds.of(character, name);
+    if (isSurname && kinds.includes('surname')) sink(reading, SURNAME, 1);
+    for (const kind of kinds) for (const bucket of bucketsOf(kind, classes)) tell(bucket);
+  }
+}
+
+const SURNAME = FEATURES.indexOf('surname');
+/** A reading's own weight, and how far a character's network is to be believed. */
+export const OWN = 'own';
+const NETWORK = ['network'];
+/** Small values make for small changes: one character's sentences say little of the network's worth. */
+const NETWORK_SCALE = 0.5;
+
+/** Tells what the network and the words that cover the character say. */
+function tellWords(
+  occurrence: Occurrence,
+  { dictionary, wordList }: Sources,
+  sink: FeatureSink,
+): void {
+  const { text, at, polyphone, logP } = occurrence;
   const tell = (reading: number, name: string, value = 1) => {
     const feature = INDEX.get(name);
     if (reading >= 0 && feature !== undefined) sink(reading, feature, value);
@@ -90,7 +151,7 @@ export function tellFeatures(
 
   const covering = dictionary.covering(text, at);
   for (const place of PLACES) {
-    const best = longest(covering.filter((word) => placeOf(word, tokenStart, tokenEnd) === place));
+    const best = longest(covering.filter((word) => placeOf(word, occurrence) === place));
     if (best !== null) tellWord(best, place);
   }
 
@@ -138,9 +199,11 @@ function isToneless(readings: readonly string[], index: number): boolean {
   });
 }
 
-function placeOf({ start, end }: CoveringWord, tokenStart: number, tokenEnd: number): Place {
+function placeOf({ start, end }: CoveringWord, occurrence: Occurrence): Place {
+  const { tokenStart, tokenEnd, borders } = occurrence;
   if (start === tokenStart && end === tokenEnd) return 'token';
-  return start >= tokenStart && end <= tokenEnd ? 'inner' : 'outer';
+  if (start >= tokenStart && end <= tokenEnd) return 'inner';
+  return borders.has(start) && borders.has(end) ? 'phrase' : 'outer';
 }
 
 /** The longest word, of equally long ones the most frequent. */

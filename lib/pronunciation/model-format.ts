@@ -25,7 +25,8 @@
  * | output         | matrix  | by class: 32, bias                                                     |
  * | featureNames   | UTF-8   | what the weights below stand for, by spaces                            |
  * | featureWeights | Float32 | by feature, in nats                                                    |
- * | readingWeights | Float32 | by polyphone and reading, in the order of `polyphones`, in nats        |
+ * | contextBuckets | Uint32  | the buckets of hashed features that have a weight, ascending           |
+ * | contextWeights | matrix  | one row: their weights, in the same order, in nats                    |
  * | words          | UTF-8   | a line a word: the word, then index (code units) and reading           |
  * | rare           | UTF-8   | a line for each character that no dictionary entry has: it, its reading |
  *
@@ -34,7 +35,7 @@
 export const MODEL_MAGIC = 'DUBANRDG';
 
 /** Goes up with every change of the format or of the features. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 export const MODEL_SECTIONS = [
   'characters',
@@ -60,7 +61,9 @@ export const MODEL_SECTIONS = [
   'outputBias',
   'featureNames',
   'featureWeights',
-  'readingWeights',
+  'contextBuckets',
+  'contextWeights',
+  'contextScale',
   'words',
   'rare',
 ] as const;

@@ -1,5 +1,5 @@
 import type { Token } from '@/lib/segmentation';
-import { type DictionaryReadings, distinctAt } from './dictionary-readings';
+import { type DictionaryReadings, LONGEST_WORD, distinctAt } from './dictionary-readings';
 import type { Occurrence } from './features';
 import type { Polyphone, ReadingModel } from './reading-model';
 
@@ -19,23 +19,29 @@ export function* occurrencesIn(
   { network, polyphones }: Pick<ReadingModel, 'network' | 'polyphones'>,
 ): Generator<Occurrence> {
   let next = 0;
+  const borders = new Set(tokens.flatMap(({ start, end }) => [start, end]));
   for (const { start, end } of sentences(text)) {
     const characters: string[] = [];
-    const found: (Omit<Occurrence, 'logP' | 'text'> & { readonly position: number })[] = [];
+    const found: Omit<Occurrence, 'logP'>[] = [];
     for (let at = start; at < end;) {
       const written = String.fromCodePoint(text.codePointAt(at) ?? 0);
       const character = dictionary.simplified(written);
       while (next < tokens.length && (tokens[next]?.end ?? 0) <= at) next++;
       const token = tokens[next];
       const polyphone = polyphones.get(character);
-      if (polyphone !== undefined && token !== undefined) {
+      if (polyphone !== undefined && token !== undefined && !isSaying(token.text, dictionary)) {
         const allowed =
           character === written ? polyphone : narrowed(polyphone, written, dictionary);
         if (allowed.readings.length > 1) {
           found.push({
+            text,
+            tokens,
+            tokenIndex: next,
+            characters,
             at,
             tokenStart: token.start,
             tokenEnd: token.end,
+            borders,
             polyphone: allowed,
             position: characters.length,
           });
@@ -48,14 +54,18 @@ export function* occurrencesIn(
       characters,
       found.map(({ position }) => position),
     );
-    for (const [index, { position: _, ...occurrence }] of found.entries()) {
+    for (const [index, occurrence] of found.entries()) {
       const features = judged[index];
       if (features === undefined) continue;
       const logits = occurrence.polyphone.classes.map((one) => network.logit(features, one));
-      yield { ...occurrence, text, logP: logSoftmax(logits) };
+      yield { ...occurrence, logP: logSoftmax(logits) };
     }
   }
 }
+
+/** A whole saying with its comma in it, 大难不死，必有后福: read as the dictionary has it, whatever stands around. */
+const isSaying = (word: string, dictionary: DictionaryReadings) =>
+  word.length > LONGEST_WORD && dictionary.of(word).length === 1;
 
 /** A traditional character has fewer readings than the simplified one it shares with others: 隻, 只. */
 function narrowed(
@@ -72,7 +82,6 @@ function narrowed(
   return {
     readings: pick(polyphone.readings),
     classes: pick(polyphone.classes),
-    weights: pick(polyphone.weights),
   };
 }
 

@@ -6,9 +6,10 @@
 import type { Lexicon } from '@/lib/lexicon';
 import type { Token } from '@/lib/segmentation';
 import { type Choice, choose } from './choose';
-import { DictionaryReadings, type Syllables } from './dictionary-readings';
+import { DictionaryReadings, type Syllables, distinctAt } from './dictionary-readings';
 import { occurrencesIn } from './occurrences';
 import type { ReadingModel } from './reading-model';
+import { SenseKinds } from './sense-kinds';
 import { surnameReadings } from './surnames';
 import { defaultReading, wordListOf } from './word-list';
 
@@ -21,7 +22,10 @@ export interface TokenReading {
   readonly pinyin: readonly string[];
   /** False if one of the readings is less likely than `SURE`. */
   readonly sure: boolean;
-  /** The next likely reading of an unsure token, in the form of `pinyin`; null for a sure one. */
+  /**
+   * The next likely reading of an unsure token that the dictionary knows, in the form of `pinyin`; null where it knows
+   * none, and for a sure one.
+   */
   readonly alternative: readonly string[] | null;
 }
 
@@ -47,15 +51,19 @@ const LONGEST_HEADWORD = 24;
  */
 export function createPronouncer(lexicon: Lexicon, model: ReadingModel | null): Pronouncer {
   const dictionary = new DictionaryReadings(lexicon, model?.words);
-  const wordList = model && wordListOf(dictionary, model);
+  const sources = model && {
+    dictionary,
+    wordList: wordListOf(dictionary, model),
+    senseKinds: new SenseKinds(dictionary),
+  };
 
   return {
     pronounce(text, tokens) {
       const whole = onlyReading(text, dictionary);
       const choices = new Map<number, Choice>();
-      if (model !== null && wordList !== null && whole === null) {
+      if (model !== null && sources !== null && whole === null) {
         for (const occurrence of occurrencesIn(text, tokens, dictionary, model)) {
-          choices.set(occurrence.at, choose(occurrence, dictionary, wordList, model));
+          choices.set(occurrence.at, choose(occurrence, sources, model));
         }
       }
       return tokens.map((token) =>
@@ -87,23 +95,37 @@ function readToken(
   let sure = model !== null || readings.length <= 1;
   for (let index = 0; index < token.text.length; index++) {
     const choice = choices.get(token.start + index);
-    const surname = surnames.map((one) => one[index] ?? '').filter((syllable) => syllable !== '');
-    if (surname.length > 0) {
-      const chosen = surname.find((one) => one === choice?.reading) ?? surname[0] ?? '';
-      syllables.push(chosen);
-      alternatives.push(chosen);
-    } else if (choice !== undefined) {
+    const surname = surnames.find((one) => (one[index] ?? '') !== '')?.[index];
+    if (choice !== undefined) {
       syllables.push(choice.reading);
-      const doubtful = choice.probability < SURE;
-      alternatives.push(doubtful ? choice.alternative : choice.reading);
-      if (doubtful) sure = false;
+      const isDoubtful = choice.probability < SURE;
+      const other = isDoubtful ? supported(choice, token.text, index, dictionary) : null;
+      alternatives.push(other ?? choice.reading);
+      if (isDoubtful) sure = false;
+    } else if (surname !== undefined) {
+      syllables.push(surname);
+      alternatives.push(surname);
     } else {
       syllables.push(readings[0]?.[index] ?? unchosen(token.text, index, dictionary, model));
       alternatives.push(readings[1]?.[index] ?? syllables[index] ?? '');
     }
   }
   const pinyin = onHan(token.text, syllables);
-  return { pinyin, sure, alternative: sure ? null : onHan(token.text, alternatives) };
+  const isOther = alternatives.some((other, index) => other !== syllables[index]);
+  return { pinyin, sure, alternative: !sure && isOther ? onHan(token.text, alternatives) : null };
+}
+
+/** The next likely reading that an entry of the word has, or one of the character if the word has no entry. */
+function supported(
+  { reading, logP }: Choice,
+  word: string,
+  index: number,
+  dictionary: DictionaryReadings,
+): string | null {
+  const ofWord = distinctAt(dictionary.of(word), index);
+  const known = ofWord.length > 0 ? ofWord : distinctAt(dictionary.of(word.charAt(index)), 0);
+  const others = [...logP].filter(([other]) => other !== reading && known.includes(other));
+  return others.sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 /** A character that context doesn't decide, in a word without an entry. */

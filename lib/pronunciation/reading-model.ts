@@ -1,5 +1,5 @@
 import { ContextNetwork, type Direction, type Matrix } from './context-network';
-import { FEATURES } from './features';
+import { FEATURES, WEIGHT_COUNT } from './features';
 import {
   MODEL_HEADER,
   MODEL_MAGIC,
@@ -16,16 +16,14 @@ export interface Polyphone {
   readonly readings: readonly string[];
   /** By reading: the network's class. */
   readonly classes: readonly number[];
-  /** By reading: its own weight, in nats. */
-  readonly weights: readonly number[];
 }
 
 /** What is known of readings beyond the dictionary. Made by `openReadingModel`. */
 export interface ReadingModel {
   readonly network: ContextNetwork;
   readonly polyphones: ReadonlyMap<string, Polyphone>;
-  /** By feature, in nats. */
-  readonly featureWeights: Float32Array;
+  /** By feature, in nats: WEIGHT_COUNT. */
+  readonly weights: Float32Array;
   /** Words that aren't read as their parts are: by word, the readings at offsets in code units. */
   readonly words: ReadonlyMap<string, ReadonlyMap<number, string>>;
   /** Readings of characters that the dictionary doesn't have. */
@@ -43,6 +41,10 @@ export function openReadingModel(file: ArrayBuffer): ReadingModel {
   const floats = (name: ModelSection) => {
     const bytes = section(name);
     return new Float32Array(file, bytes.byteOffset, bytes.length / 4);
+  };
+  const integers = (name: ModelSection) => {
+    const bytes = section(name);
+    return new Uint32Array(file, bytes.byteOffset, bytes.length / 4);
   };
   const matrix = (rows: ModelSection, scale: ModelSection): Matrix => {
     const bytes = section(rows);
@@ -71,8 +73,12 @@ export function openReadingModel(file: ArrayBuffer): ReadingModel {
       output: matrix('output', 'outputScale'),
       outputBias: floats('outputBias'),
     }),
-    polyphones: parsePolyphones(text('polyphones'), text('classes'), floats('readingWeights')),
-    featureWeights: floats('featureWeights'),
+    polyphones: parsePolyphones(text('polyphones'), text('classes')),
+    weights: joined(
+      floats('featureWeights'),
+      integers('contextBuckets'),
+      matrix('contextWeights', 'contextScale'),
+    ),
     words: parseWords(text('words')),
     rare: new Map(
       lines(text('rare')).map(([character = '', reading = '']) => [character, reading]),
@@ -120,15 +126,23 @@ const lines = (text: string) =>
     .filter((line) => line !== '')
     .map((line) => line.split(' '));
 
-function parsePolyphones(text: string, classes: string, weights: Float32Array) {
+/** All weights in one array, most of the buckets' at nothing. */
+function joined(named: Float32Array, buckets: Uint32Array, { rows, scale }: Matrix): Float32Array {
+  const weights = new Float32Array(WEIGHT_COUNT);
+  weights.set(named);
+  const unit = scale[0] ?? 0;
+  for (const [index, bucket] of buckets.entries())
+    weights[named.length + bucket] = (rows[index] ?? 0) * unit;
+  return weights;
+}
+
+function parsePolyphones(text: string, classes: string) {
   const classOf = new Map(classes.split(' ').map((reading, index) => [reading, index]));
   const polyphones = new Map<string, Polyphone>();
-  let weight = 0;
   for (const [character = '', ...readings] of lines(text)) {
     polyphones.set(character, {
       readings,
       classes: readings.map((reading) => classOf.get(reading) ?? 0),
-      weights: readings.map(() => weights[weight++] ?? 0),
     });
   }
   return polyphones;

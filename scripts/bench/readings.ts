@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { addDict, pinyin } from 'pinyin-pro';
 import { openLexicon } from '@/lib/lexicon';
-import { openSegmenter } from '@/lib/analysis';
-import { createPronouncer, parseSyllable, withToneMark } from '@/lib/pronunciation';
+import { type ReadingModel, openAnalyser } from '@/lib/analysis';
+import { parseSyllable, withToneMark } from '@/lib/pronunciation';
 import { loadLexiconFile } from '../build-lexicon/ensure-lexicon';
 import { type GoldReading, readGold } from '../build-readings/gold';
 import { loadReadingModel } from '../build-readings/load-reading-model';
@@ -12,8 +12,8 @@ import { type Options, type Row, required } from './rows';
 type Reader = (text: string) => readonly string[];
 
 /**
- * Accuracy on polyphones: `--gold DIR` has NAME.sent and NAME.lb pairs. Duban runs segmenter and
- * pronouncer as the extension does. `--errors` adds the characters that Duban misreads most.
+ * Accuracy on polyphones: `--gold DIR` has NAME.sent and NAME.lb pairs. For Duban each sentence is an article of its
+ * own: evidence is gathered and the text analysed as the extension does it, glosses included. `--errors` adds the characters that Duban misreads most.
  */
 export async function readings(options: Options): Promise<readonly Row[]> {
   const gold = await readGold(
@@ -53,12 +53,13 @@ export async function readings(options: Options): Promise<readonly Row[]> {
 
 async function readers(): Promise<readonly (readonly [string, Reader])[]> {
   const lexicon = openLexicon(await loadLexiconFile());
-  const segmenter = openSegmenter(lexicon);
-  const duban = (model: Parameters<typeof createPronouncer>[1]): Reader => {
-    const pronouncer = createPronouncer(lexicon, model);
-    return (text) =>
-      pronouncer.pronounce(text, segmenter.segment(text)).flatMap((reading) => reading.pinyin);
-  };
+  const analyser = openAnalyser(lexicon);
+  const duban =
+    (model: ReadingModel | null): Reader =>
+    (text) =>
+      analyser
+        .analyse(text, analyser.gatherEvidence([text]), model)
+        .flatMap((token) => token.pinyin);
   const data = createRequire(import.meta.url)('@pinyin-pro/data/complete.json') as Parameters<
     typeof addDict
   >[0];

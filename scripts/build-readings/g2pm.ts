@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toToneMarks } from '@/lib/pronunciation';
+import { readChecked } from './inputs';
 
 /** The published network: https://github.com/kakaobrain/g2pM, Apache-2.0. */
 export interface G2pm {
@@ -21,8 +21,10 @@ interface ModelJson {
 
 /** Reads the network's weights, little-endian Float32, and its tables. */
 export async function readG2pm(folder: string): Promise<G2pm> {
-  const model = JSON.parse(await readFile(join(folder, 'model.json'), 'utf8')) as ModelJson;
-  const bytes = await readFile(join(folder, 'weights.f32'));
+  const model = JSON.parse(
+    new TextDecoder().decode(await readChecked(join(folder, 'model.json'))),
+  ) as ModelJson;
+  const bytes = await readChecked(join(folder, 'weights.f32'));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   return {
     characters: model.characters,

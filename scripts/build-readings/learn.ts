@@ -1,37 +1,32 @@
-import { FEATURES } from '@/lib/pronunciation/features';
-import type { Examples } from './examples';
-import { fit } from './log-linear';
+import { BUCKETS } from '@/lib/pronunciation/context-features';
+import { FEATURES, WEIGHT_COUNT } from '@/lib/pronunciation/features';
+import { type Choice, type Prior, fit } from './log-linear';
 
 /**
- * How strongly weights are drawn to their mean, the square's coefficient: of 0.1–3 the best on cpp-dev out
- * of fold, though all were within 8 errors.
+ * How strongly weights are drawn to their mean, the square's coefficient: of the named features, of the buckets, and
+ * of the named features once the everyday sentences come in.
  */
 const FEATURE_STRENGTH = 0.5;
-const READING_STRENGTH = 1.5;
+const CONTEXT_STRENGTH = 1;
+const SETTLED_STRENGTH = 5;
 
 /**
- * A common word's only reading in the dictionary is drawn to near certainty: the sentences, from an
- * encyclopedia, seldom have the everyday words that the network misreads.
+ * Learns the weights: of the named features, then of the buckets.
+ *
+ * The named features are learnt from the encyclopedia's sentences, which are as text is, and then give way little.
+ * The everyday sentences were written so that each reading comes up: they teach what stands around a reading, but
+ * not how far the network and the dictionary are to be believed.
  */
-const COMMON_WORD_MEAN = 4;
-const COMMON_WORD_STRENGTH = 5;
-
-/** Learns the weights: of the features, and of each polyphone's readings. */
-export function learn(examples: Examples) {
-  const weights = learnAll(examples);
-  return {
-    featureWeights: Float32Array.from(weights.subarray(0, FEATURES.length)),
-    readingWeights: Float32Array.from(weights.subarray(FEATURES.length)),
-  };
+export function learn(encyclopedia: readonly Choice[], everyday: readonly Choice[]): Float64Array {
+  const alone = Float64Array.from(FEATURES, (name) => Number(name === 'logP'));
+  const named = fit(encyclopedia, prior(alone, FEATURE_STRENGTH)).subarray(0, FEATURES.length);
+  return fit([...encyclopedia, ...everyday], prior(named, SETTLED_STRENGTH));
 }
 
-/** The same, as one array. The network alone is where the weights are drawn to. */
-export function learnAll({ list, weightCount }: Examples): Float64Array {
-  const mean = new Float64Array(weightCount);
-  mean[FEATURES.indexOf('logP')] = 1;
-  mean[FEATURES.indexOf('tokenOnlyCommon')] = COMMON_WORD_MEAN;
-  const strength = new Float64Array(weightCount).fill(READING_STRENGTH);
-  strength.fill(FEATURE_STRENGTH, 0, FEATURES.length);
-  strength[FEATURES.indexOf('tokenOnlyCommon')] = COMMON_WORD_STRENGTH;
-  return fit(list, { mean, strength });
+function prior(named: Float64Array, namedStrength: number): Prior {
+  const mean = new Float64Array(WEIGHT_COUNT);
+  mean.set(named);
+  const strength = new Float64Array(WEIGHT_COUNT).fill(CONTEXT_STRENGTH);
+  strength.fill(namedStrength, 0, WEIGHT_COUNT - BUCKETS);
+  return { mean, strength };
 }

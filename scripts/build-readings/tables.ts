@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
 import type { Entry, Lexicon } from '@/lib/lexicon';
 import { parseSyllable, withToneMark } from '@/lib/pronunciation';
@@ -41,30 +39,32 @@ export function orderedPolyphones(
 /** Their tones in the source are those of speech, not of the dictionary. */
 const SANDHI = new Set(['一', '不']);
 
+/** Longer words are sayings with a comma. */
+const LONGEST_WORD = 8;
+
+const isWord = (text: string) => text.length >= 2 && text.length <= LONGEST_WORD;
+
 /**
  * The words of @pinyin-pro/data (ISC) whose polyphones aren't read as the dictionary or the word's parts
  * would have it.
  */
-export async function exceptionalWords(
+export function exceptionalWords(
   dictionary: DictionaryReadings,
   polyphones: ReadonlyMap<string, readonly string[]>,
-): Promise<ReadonlyMap<string, ReadonlyMap<number, string>>> {
-  const path = createRequire(import.meta.url).resolve('@pinyin-pro/data/complete.json');
-  const source = JSON.parse(await readFile(path, 'utf8')) as Record<string, readonly [string]>;
-  const weightless = new Map(
-    [...polyphones].map(([key, readings]) => [key, { readings, classes: [], weights: [] }]),
-  );
+  listed: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  const classless = new Map([...polyphones].map(([key, readings]) => [key, { readings, classes: [] }]));
   const words = new Map<string, Map<number, string>>();
-  for (const word of Object.keys(source).sort()) {
-    const syllables = source[word]?.[0].split(' ') ?? [];
-    if (word.length < 2 || word.length > 8 || syllables.length !== word.length) continue;
+  for (const word of [...listed.keys()].sort()) {
+    const syllables = listed.get(word) ?? [];
+    if (!isWord(word) || syllables.length !== word.length) continue;
     const entries = dictionary.of(word);
     for (const [index, written] of syllables.entries()) {
       const reading = marked(written);
       const character = word.charAt(index);
       if (SANDHI.has(character) || !polyphones.get(character)?.includes(reading)) continue;
       const readings = distinctAt(entries, index);
-      if (defaultReading(word, index, { readings }, dictionary, weightless) === reading) continue;
+      if (defaultReading(word, index, { readings }, dictionary, classless) === reading) continue;
       if (!words.has(word)) words.set(word, new Map());
       words.get(word)?.set(index, reading);
     }

@@ -16,10 +16,12 @@ export interface ModelContent {
   readonly polyphones: ReadonlyMap<string, readonly string[]>;
   readonly words: ReadonlyMap<string, ReadonlyMap<number, string>>;
   readonly rare: ReadonlyMap<string, string>;
-  /** By feature; then by polyphone and reading. */
-  readonly featureWeights: Float32Array;
-  readonly readingWeights: Float32Array;
+  /** By feature: WEIGHT_COUNT. */
+  readonly weights: Float32Array;
 }
+
+/** In nats; smaller weights are not worth their five bytes. */
+const LEAST_WEIGHT = 0.04;
 
 /** Writes the reading model's file; the same content always gives the same bytes. */
 export function writeModel(content: ModelContent): ArrayBuffer {
@@ -62,8 +64,12 @@ export function writeModel(content: ModelContent): ArrayBuffer {
   matrix('output', 'outputScale', g2pm.array('logit_layer.2.weight'), 32);
   floats('outputBias', g2pm.array('logit_layer.2.bias'));
   text('featureNames', FEATURES.join(' '));
-  floats('featureWeights', content.featureWeights);
-  floats('readingWeights', content.readingWeights);
+  floats('featureWeights', content.weights.slice(0, FEATURES.length));
+  const context = content.weights.subarray(FEATURES.length);
+  const kept = [...context.keys()].filter((at) => Math.abs(context[at] ?? 0) >= LEAST_WEIGHT);
+  put('contextBuckets', new Uint8Array(Uint32Array.from(kept).buffer));
+  const keptWeights = Float32Array.from(kept, (at) => context[at] ?? 0);
+  matrix('contextWeights', 'contextScale', keptWeights, Math.max(1, kept.length));
   text(
     'words',
     records(
