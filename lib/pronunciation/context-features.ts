@@ -7,7 +7,7 @@
  * Source: Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009.
  */
 import type { Token } from '@/lib/segmentation';
-import type { DictionaryReadings } from './dictionary-readings';
+import { type DictionaryReadings, LONGEST_WORD } from './dictionary-readings';
 
 /** How many buckets there are. Most weights come out as nothing and are not kept. */
 export const BUCKETS = 1 << 18;
@@ -47,7 +47,9 @@ export function wordKeys(
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   const [classBefore, classAfter] = [wordClass(before), wordClass(after)];
   const simplified = (token: Token | undefined) =>
-    Array.from(token?.text ?? '', (character) => dictionary.simplified(character)).join('');
+    token === undefined || token.text.length > LONGEST_WORD
+      ? ''
+      : Array.from(token.text, (character) => dictionary.simplified(character)).join('');
   return [
     `word ${simplified(own)}`,
     `place ${own?.tag ?? ''} ${own?.text.length ?? 0} ${offset}`,

@@ -28,7 +28,8 @@
  * | contextBuckets | Uint32  | the buckets of hashed features that have a weight, ascending           |
  * | contextWeights | matrix  | one row: their weights, in the same order, in nats                    |
  * | words          | UTF-8   | a line a word: the word, then index (code units) and reading           |
- * | rare           | UTF-8   | a line for each character that no dictionary entry has: it, its reading |
+ * | usual          | UTF-8   | a line for each character without an entry, or with several readings  |
+ * |                |         | and no polyphone: it, its usual reading                               |
  *
  * A line of `words`, "雪佛兰车 1fú", in hex: E9 9B AA E4 BD 9B E5 85 B0 E8 BD A6 20 31 66 C3 BA 0A.
  */
@@ -65,7 +66,7 @@ export const MODEL_SECTIONS = [
   'contextWeights',
   'contextScale',
   'words',
-  'rare',
+  'usual',
 ] as const;
 export type ModelSection = (typeof MODEL_SECTIONS)[number];
 

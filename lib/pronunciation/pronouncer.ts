@@ -38,8 +38,8 @@ export interface Pronouncer {
 }
 
 /**
- * The probability under which a reading counts as unsure. On cpp-dev, out of the sentences the weights were
- * learnt from, docs/readings.md says how many that are and how often they are wrong.
+ * The probability under which a reading counts as unsure; docs/readings.md says how often such readings are right, in
+ * sentences that the weights were not learnt from.
  */
 export const SURE = 0.9;
 
@@ -89,6 +89,7 @@ function readToken(
   model: ReadingModel | null,
 ): TokenReading {
   const readings = dictionary.of(token.text);
+  const fitting = readings.find((one) => fits(one, token.start, choices)) ?? readings[0];
   const surnames = surnameReadings(token, dictionary);
   const syllables: string[] = [];
   const alternatives: string[] = [];
@@ -106,13 +107,22 @@ function readToken(
       syllables.push(surname);
       alternatives.push(surname);
     } else {
-      syllables.push(readings[0]?.[index] ?? unchosen(token.text, index, dictionary, model));
-      alternatives.push(readings[1]?.[index] ?? syllables[index] ?? '');
+      const usual = readings.length > 1 ? model?.usual.get(token.text) : undefined;
+      syllables.push(usual ?? fitting?.[index] ?? unchosen(token.text, index, dictionary, model));
+      alternatives.push((model === null ? readings[1]?.[index] : null) ?? syllables[index] ?? '');
     }
   }
   const pinyin = onHan(token.text, syllables);
   const isOther = alternatives.some((other, index) => other !== syllables[index]);
   return { pinyin, sure, alternative: !sure && isOther ? onHan(token.text, alternatives) : null };
+}
+
+/** Whether a reading of a word has what context chose: 便宜 read pián is pián yi, not biàn yí. */
+function fits(syllables: Syllables, start: number, choices: ReadonlyMap<number, Choice>): boolean {
+  return syllables.every((syllable, index) => {
+    const choice = choices.get(start + index);
+    return choice === undefined || choice.reading === syllable;
+  });
 }
 
 /** The next likely reading that an entry of the word has, or one of the character if the word has no entry. */
@@ -141,7 +151,7 @@ function unchosen(
     character.length === 1
       ? defaultReading(word, index, { readings: [] }, dictionary, model?.polyphones ?? NONE)
       : dictionary.of(character)[0]?.[0];
-  return known ?? model?.rare.get(character) ?? '';
+  return known ?? model?.usual.get(character) ?? '';
 }
 
 const HAN = /\p{Script=Han}/u;

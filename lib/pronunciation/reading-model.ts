@@ -26,8 +26,8 @@ export interface ReadingModel {
   readonly weights: Float32Array;
   /** Words that aren't read as their parts are: by word, the readings at offsets in code units. */
   readonly words: ReadonlyMap<string, ReadonlyMap<number, string>>;
-  /** Readings of characters that the dictionary doesn't have. */
-  readonly rare: ReadonlyMap<string, string>;
+  /** Readings of characters that the dictionary doesn't have, or has several of that the network doesn't tell apart. */
+  readonly usual: ReadonlyMap<string, string>;
 }
 
 /**
@@ -80,8 +80,8 @@ export function openReadingModel(file: ArrayBuffer): ReadingModel {
       matrix('contextWeights', 'contextScale'),
     ),
     words: parseWords(text('words')),
-    rare: new Map(
-      lines(text('rare')).map(([character = '', reading = '']) => [character, reading]),
+    usual: new Map(
+      lines(text('usual')).map(([character = '', reading = '']) => [character, reading]),
     ),
   };
 }

@@ -3,7 +3,10 @@ import { type DictionaryReadings, entrySyllables } from './dictionary-readings';
 /** What a sense of a character can be, told from how CC-CEDICT words it; the first that fits counts. */
 const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['surname', /\bsurname\b/u],
-  ['reference', /^(?:\([^)]*\) )?(?:used in|see|(?:old |erhua )?variant of|phonetic|transliteration)\b/u],
+  [
+    'reference',
+    /^(?:\([^)]*\) )?(?:used in|see|(?:old |erhua )?variant of|phonetic|transliteration)\b/u,
+  ],
   ['measure', /\bclassifier\b/u],
   ['particle', /\b(?:particle|interjection|suffix|prefix)\b/u],
   ['verb', /^(?:\([^)]*\) )?to /u],

@@ -30,7 +30,10 @@ export function foldedReport(
   for (const seed of SEEDS) {
     const judged = judgeInFolds(encyclopedia, everyday, seed);
     for (const [name, list] of Object.entries(judged)) {
-      rows.push({ what: `deal ${seed}, ${name}: network alone`, right: share(list, isNetworkRight) });
+      rows.push({
+        what: `deal ${seed}, ${name}: network alone`,
+        right: share(list, isNetworkRight),
+      });
       rows.push({ what: 'with the evidence', right: share(list, isRight) });
       rows.push(...turnedRows(list), ...reliabilityRows(list));
     }
@@ -92,7 +95,9 @@ function reliabilityRows(judged: readonly Judged[]): readonly Row[] {
     if (band.length === 0) return [];
     const mean = band.reduce((sum, { probability }) => sum + probability, 0) / band.length;
     const said = `${(100 * mean).toFixed(1)} %`;
-    return [{ what: `  probability from ${from}`, count: band.length, said, right: share(band, isRight) }];
+    return [
+      { what: `  probability from ${from}`, count: band.length, said, right: share(band, isRight) },
+    ];
   });
 }
 

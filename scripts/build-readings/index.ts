@@ -26,7 +26,7 @@ import { readChecked, readWordList } from './inputs';
 import { learn } from './learn';
 import { MODEL_PATH } from './load-reading-model';
 import { networkSample } from './network-sample';
-import { exceptionalWords, orderedPolyphones, rareCharacters } from './tables';
+import { exceptionalWords, orderedPolyphones, rareCharacters, usualReadings } from './tables';
 import { writeModel, type ModelContent } from './write-model';
 
 const SAMPLE_PATH = fromRoot('tests/fixtures/readings/network-sample.json');
@@ -44,15 +44,12 @@ const unweighted: ModelContent = {
   g2pm,
   polyphones,
   words: exceptionalWords(dictionary, polyphones, listed),
-  rare: rareCharacters(lexicon),
+  usual: new Map([...rareCharacters(lexicon), ...usualReadings(dictionary, entries, polyphones)]),
   weights: new Float32Array(WEIGHT_COUNT),
 };
 const model = openReadingModel(writeModel(unweighted));
 const encyclopedia = collectExamples(await readGold(corpus), lexicon, model);
-const everyday = withoutOwnWeights(
-  collectExamples(await readEveryday(), lexicon, model),
-  model,
-);
+const everyday = withoutOwnWeights(collectExamples(await readEveryday(), lexicon, model), model);
 if (options['folds'] === true) console.table(foldedReport(encyclopedia, everyday));
 const weights = learn(encyclopedia, everyday);
 const file = writeModel({ ...unweighted, weights: Float32Array.from(weights) });
@@ -60,7 +57,7 @@ openReadingModel(file);
 await write(MODEL_PATH, new Uint8Array(file));
 await write(SAMPLE_PATH, `${JSON.stringify(networkSample(g2pm, polyphones), null, 2)}\n`);
 console.log(
-  `Reading model: ${(file.byteLength / 1e6).toFixed(2)} MB, ${unweighted.words.size} words, ${unweighted.rare.size} rare characters`,
+  `Reading model: ${(file.byteLength / 1e6).toFixed(2)} MB, ${unweighted.words.size} words, ${unweighted.usual.size} usual readings`,
 );
 
 async function write(path: string, content: Uint8Array | string): Promise<void> {

@@ -36,7 +36,5 @@ export async function readWordList(): Promise<ReadonlyMap<string, readonly strin
     string,
     readonly [string]
   >;
-  return new Map(
-    Object.entries(source).map(([word, [syllables]]) => [word, syllables.split(' ')]),
-  );
+  return new Map(Object.entries(source).map(([word, [syllables]]) => [word, syllables.split(' ')]));
 }

@@ -16,6 +16,19 @@ export function orderedPolyphones(
   candidates: ReadonlyMap<string, readonly string[]>,
   entries: readonly Entry[],
 ): ReadonlyMap<string, readonly string[]> {
+  const count = countReadings(entries);
+  return new Map(
+    [...candidates]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([character, readings]) => [
+        character,
+        [...readings].sort((a, b) => count(character, b) - count(character, a)),
+      ]),
+  );
+}
+
+/** How many of the dictionary's words have a character with a reading. */
+function countReadings(entries: readonly Entry[]): (character: string, reading: string) => number {
   const counts = new Map<string, number>();
   for (const entry of entries) {
     if (entry.simplified.length < 2) continue;
@@ -25,15 +38,27 @@ export function orderedPolyphones(
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const count = (character: string, reading: string) => counts.get(character + reading) ?? 0;
-  return new Map(
-    [...candidates]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([character, readings]) => [
-        character,
-        [...readings].sort((a, b) => count(character, b) - count(character, a)),
-      ]),
-  );
+  return (character, reading) => counts.get(character + reading) ?? 0;
+}
+
+/** The reading that most words have, of characters with several that the network doesn't tell apart: 提 tí, not dī. */
+export function usualReadings(
+  dictionary: DictionaryReadings,
+  entries: readonly Entry[],
+  polyphones: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string> {
+  const count = countReadings(entries);
+  const usual = new Map<string, string>();
+  for (const { simplified } of entries) {
+    if ([...simplified].length !== 1 || polyphones.has(simplified)) continue;
+    const [first = '', ...others] = distinctAt(dictionary.of(simplified), 0);
+    const best = others.reduce(
+      (one, other) => (count(simplified, other) > count(simplified, one) ? other : one),
+      first,
+    );
+    if (best !== first) usual.set(simplified, best);
+  }
+  return usual;
 }
 
 /** Their tones in the source are those of speech, not of the dictionary. */
@@ -53,7 +78,9 @@ export function exceptionalWords(
   polyphones: ReadonlyMap<string, readonly string[]>,
   listed: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, ReadonlyMap<number, string>> {
-  const classless = new Map([...polyphones].map(([key, readings]) => [key, { readings, classes: [] }]));
+  const classless = new Map(
+    [...polyphones].map(([key, readings]) => [key, { readings, classes: [] }]),
+  );
   const words = new Map<string, Map<number, string>>();
   for (const word of [...listed.keys()].sort()) {
     const syllables = listed.get(word) ?? [];

@@ -15,7 +15,7 @@ export interface ModelContent {
   /** By character: its readings, the commonest first. */
   readonly polyphones: ReadonlyMap<string, readonly string[]>;
   readonly words: ReadonlyMap<string, ReadonlyMap<number, string>>;
-  readonly rare: ReadonlyMap<string, string>;
+  readonly usual: ReadonlyMap<string, string>;
   /** By feature: WEIGHT_COUNT. */
   readonly weights: Float32Array;
 }
@@ -79,7 +79,7 @@ export function writeModel(content: ModelContent): ArrayBuffer {
       ]),
     ),
   );
-  text('rare', records([...content.rare]));
+  text('usual', records([...content.usual]));
   return assemble(sections);
 }
 

@@ -19,17 +19,23 @@ describe('neighbourKeys', () => {
 describe('bucketsOf', () => {
   it('gives every key a bucket within bounds, the same each time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string({ unit: 'binary' })), (subject, keys) => {
-        const told = bucketsOf(subject, keys);
-        expect(told).toHaveLength(keys.length);
-        expect(told.every((bucket) => bucket >= 0 && bucket < BUCKETS)).toBe(true);
-        expect(bucketsOf(subject, keys)).toEqual(told);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.string({ unit: 'binary' })),
+        (subject, keys) => {
+          const told = bucketsOf(subject, keys);
+          expect(told).toHaveLength(keys.length);
+          expect(told.every((bucket) => bucket >= 0 && bucket < BUCKETS)).toBe(true);
+          expect(bucketsOf(subject, keys)).toEqual(told);
+        },
+      ),
     );
   });
 
   it('spreads readings and keys', () => {
-    const told = ['得dé', '得de', '地de'].flatMap((subject) => bucketsOf(subject, ['<跑', '>很', 'own']));
+    const told = ['得dé', '得de', '地de'].flatMap((subject) =>
+      bucketsOf(subject, ['<跑', '>很', 'own']),
+    );
     expect(new Set(told).size).toBe(9);
   });
 });

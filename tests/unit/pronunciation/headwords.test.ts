@@ -7,12 +7,17 @@ import { loadReadings } from './load-readings';
 
 const { lexicon, model } = await loadReadings();
 
+/** Letters and digits have no reading: their entries are spelled in many ways (4S店). */
+const WITH_LETTERS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Bopomofo}\p{N}%]/u;
+
 /** An entry's syllables as readings have them: lower case, none for letters, marks and "xx". */
 function plain(pinyin: string): string {
   return pinyin
     .split(' ')
     .map((written) => (written === 'xx' ? null : parseSyllable(written)))
-    .flatMap((syllable) => (syllable === null ? [] : [withToneMark({ ...syllable, capital: false })]))
+    .flatMap((syllable) =>
+      syllable === null ? [] : [withToneMark({ ...syllable, capital: false })],
+    )
     .join(' ');
 }
 
@@ -29,7 +34,7 @@ it('reads every headword with just one reading, given alone, in both scripts', a
   let asked = 0;
   const wrong: string[] = [];
   for (const [word, [only = '', ...others]] of readings) {
-    if ([...word].length < 2 || others.length > 0) continue;
+    if ([...word].length < 2 || others.length > 0 || WITH_LETTERS.test(word)) continue;
     asked++;
     const found = pronouncer
       .pronounce(word, segmenter.segment(word))

@@ -31,6 +31,8 @@ describe('in context', () => {
     ['a traditional character has its own readings', '三隻貓', 'sān|zhī|māo'],
     ['place names', '厦门、六安、蚌埠和番禺', 'xià mén|lù ān|bèng bù|hé|pān yú'],
     ['erhua', '哪儿', 'nǎ r'],
+    ['the rest of a word follows its entry', '又便宜又好', 'yòu|pián yi|yòu|hǎo'],
+    ['the commonest reading where the network knows none', '他提着', 'tā|tí|zhe'],
     ['letters and digits have no reading', '4S店', 'diàn'],
     ['a word that only the word list has', '任弼时同志', 'rén bì shí|tóng zhì'],
   ])('%s: %s', (_why, text, expected) => expect(read(text)).toBe(expected));
