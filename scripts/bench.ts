@@ -9,6 +9,8 @@ async function run(name: string, options: Options): Promise<readonly Row[]> {
   switch (name) {
     case 'extraction':
       return (await import('./bench/extraction')).extraction(options);
+    case 'fidelity':
+      return (await import('./bench/fidelity')).fidelity(options);
     case 'readings':
       return (await import('./bench/readings')).readings(options);
     case 'first-screen':
@@ -21,7 +23,7 @@ async function run(name: string, options: Options): Promise<readonly Row[]> {
       return (await import('./bench/segmentation')).segmentation(options);
     default:
       throw new Error(
-        `No such suite: ${name}. There are: extraction, segmentation, readings, first-screen, hover, worker`,
+        `No such suite: ${name}. There are: extraction, fidelity, segmentation, readings, first-screen, hover, worker`,
       );
   }
 }
