@@ -203,7 +203,7 @@ export class ArticleReading {
    */
   pageChanged(added: readonly Node[]): void {
     const now = performance.now();
-    if (now - this.#lastRepaint < REPAINT_PAUSE_MS || this.#preferences.mode === 'none') return;
+    if (now - this.#lastRepaint < REPAINT_PAUSE_MS || this.#isPlain) return;
     const again = this.#writtenAnew(added);
     if (again.size === 0) return;
     this.#lastRepaint = now;
@@ -282,8 +282,6 @@ export class ArticleReading {
 
   async #paint(reads: readonly ReadBlock[], restyle: () => void = () => {}): Promise<void> {
     const { painter, index, signal, viewedLine } = this.means;
-    const { mode, borders } = this.#preferences;
-    const isPlain = mode === 'none' && borders === 'none';
     const line = viewedLine();
     const anchor = line === null ? null : new ScrollAnchor(line);
     restyle();
@@ -291,12 +289,18 @@ export class ArticleReading {
       reads,
       signal,
       (read) => {
-        if (isPlain) painter.unpaint(read.block);
+        if (this.#isPlain) painter.unpaint(read.block);
         else if (index.isCurrent(read.block)) this.#paintBlock(read);
       },
       () => anchor?.hold(),
     );
     this.means.onPainted();
+  }
+
+  /** True while nothing is painted. */
+  get #isPlain(): boolean {
+    const { mode, borders } = this.#preferences;
+    return mode === 'none' && borders === 'none';
   }
 
   #paintBlock(read: ReadBlock): void {

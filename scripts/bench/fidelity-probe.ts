@@ -49,8 +49,9 @@ export async function probe(): Promise<Fidelity> {
       level: { hsk: 0, rank: 0 },
       display: { style: 'marks', colours: 'none', sandhi: false, taiwan: false },
       card: DEFAULT_CARD_PREFERENCES,
+      borders: 'none',
     },
-    surface: { bar: true, barFolded: true, keys: DEFAULT_KEYS },
+    surface: { bar: true, barFolded: true, marks: 'none', keys: DEFAULT_KEYS },
     controls: { setMode: () => {}, fold: () => {}, stop: () => {} },
     signal: ending.signal,
   });
@@ -150,6 +151,8 @@ const STUBS: ReaderServices = {
   unsave: unasked,
   meet: unasked,
   setState: unasked,
+  keepCuts: unasked,
+  dropCuts: unasked,
 };
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
