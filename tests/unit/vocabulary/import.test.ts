@@ -10,7 +10,7 @@ import {
   writeBackup,
 } from '@/lib/vocabulary';
 import { openVocabulary } from '@/lib/vocabulary/store';
-import { NOTHING_ELSE, context, of, saves, ship } from './words';
+import { anyText, NOTHING_ELSE, context, of, saves, ship } from './words';
 
 const fileOf = (words: unknown, judged: unknown = []) =>
   JSON.stringify({ format: 'duban-vocabulary', version: 1, words, verdicts: judged });
@@ -42,16 +42,32 @@ function backupIn(file: string): Backup {
   return read.backup;
 }
 
-const sorted = ({ words, verdicts: judged }: Backup) => ({
+/** What a reader may add to a word. */
+const anyRemarks = fc.record({
+  definition: anyText,
+  notes: anyText,
+  tag: fc.constantFrom('sea', '海', 'a b', '<b>'),
+});
+
+const sorted = ({ words, verdicts: judged, entries }: Backup) => ({
   words: [...words].sort((a, b) => (a.id < b.id ? -1 : 1)),
   verdicts: judged,
+  // An entry is known by its word; its id is the database's own.
+  entries: entries.map(({ simplified, traditional, pinyin, senses }) =>
+    [simplified, traditional, pinyin, ...senses].join('|'),
+  ),
 });
 
 describe('laws', () => {
   it('what was exported and imported elsewhere is the same to the letter', () =>
     fc.assert(
-      fc.asyncProperty(saves, async (words) => {
+      fc.asyncProperty(saves, anyRemarks, async (words, { tag, ...remarks }) => {
         const here = await vocabularyOf(words);
+        const [first] = await here.newest(1);
+        const entry = { simplified: '读伴', traditional: '讀伴', pinyin: 'dú bàn', senses: ['x'] };
+        await here.keepEntries([entry], request());
+        if (first !== undefined)
+          await here.edit([first.id], { ...remarks, addTags: [tag] }, request());
         await here.setVerdict({ simplified: '的', traditional: '的' }, 'known', request());
         const exported = await here.snapshot();
         const there = await vocabularyOf([]);
