@@ -18,6 +18,8 @@ export interface PopupViewProps {
   /** How many cards are left today; null until they are counted. */
   readonly cardsLeft: number | null;
   readonly onReading: (on: boolean) => void;
+  /** Starts reading by keys. */
+  readonly onCursor: () => void;
   readonly onDisplayMode: (mode: DisplayMode) => void;
   /** Allows the site of a frame that the story may stand in. */
   readonly onAllowFrame: (origin: string) => void;
@@ -47,6 +49,11 @@ export function PopupView(props: PopupViewProps) {
         <Status status={status} onAllowFrame={props.onAllowFrame} />
       </section>
       {canRead && <DisplayModes mode={props.displayMode} onChange={props.onDisplayMode} />}
+      {status.kind === 'reading' && (
+        <button type="button" class="popup-allow" onClick={props.onCursor}>
+          {t('bar.cursor')}
+        </button>
+      )}
       {canRead && props.site && (
         <label class="popup-row">
           <input

@@ -46,6 +46,11 @@ export function PopupApp() {
           await askReader(tab.id, 'setReading', on).catch(() => {});
           await showUntilSettled(tab, setStatus);
         }}
+        onCursor={async () => {
+          if (!tab) return;
+          await askReader(tab.id, 'startCursor', null).catch(() => {});
+          window.close();
+        }}
         onDisplayMode={async (mode) => {
           setDisplayMode(mode);
           // The reader in every tab follows the stored setting.

@@ -2,7 +2,7 @@
  * The page side: finds the article's words, paints them, answers the pointer and the keys. Everything it
  * puts on the page goes again when its signal is aborted.
  */
-import type { AnalysedToken, Headword } from '@/lib/analysis';
+import type { Headword } from '@/lib/analysis';
 import type { Article, Block } from '@/lib/article';
 import type { WordState } from '@/lib/vocabulary';
 import { acts } from './act';
@@ -30,15 +30,16 @@ import { textAtPoint } from './pointer/text-at-point';
 import { encountersIn } from './encounters';
 import { concernsStory } from './concerns-story';
 import type { ReaderServices } from './services';
+import { bringIntoView, outermostDocument, rangesOf, sourceOf, textElement } from './page-places';
 import type { Controls, Surface } from './surface';
+import { takingBack } from './taking-back';
 import { UndoList } from './undo-list';
 import { Mending } from './words/mending';
 import { loneText } from './words/lone-text';
 import { LooseTexts } from './words/loose-texts';
-import { nodeStretches, type Target, type WordPlace } from './words/read-block';
+import type { Target, WordPlace } from './words/read-block';
 import { type BlockFinder, WordIndex } from './words/word-index';
 import { WordStates } from './words/word-states';
-import { windowsAround } from './windows';
 
 export interface ReaderOptions {
   readonly document: Document;
@@ -77,8 +78,6 @@ export interface Reader {
 }
 
 const CHINESE = /\p{Script=Han}/u;
-/** Where a word that the keys have reached is scrolled to, as a share of the viewport's height. */
-const READING_HEIGHT = 0.35;
 
 /** Starts reading at once; painting goes on in slices. */
 export function startReader(options: ReaderOptions): Reader {
@@ -345,57 +344,4 @@ export function startReader(options: ReaderOptions): Reader {
     readAnew: async () => reading?.readAnew(),
     startCursor,
   };
-}
-
-/** What undoes that a word was given another state. */
-function takingBack(
-  services: ReaderServices,
-  { headword }: AnalysedToken,
-  before: WordState,
-  takeBack: (() => Promise<void>) | undefined,
-  learnState: (headword: Headword, state: WordState) => void,
-): () => Promise<void> {
-  return async () => {
-    await takeBack?.();
-    // Saved is what a word is by its being saved, unless a verdict says otherwise.
-    if (takeBack === undefined || before === 'known' || before === 'ignored')
-      await services.setState(headword, before === 'learning' ? 'unseen' : before);
-    learnState(headword, before);
-  };
-}
-
-/** A word's stretches of the page as it is now. */
-function rangesOf(painter: Painter, { read, token }: WordPlace): Range[] {
-  return nodeStretches(read.block, token.start, token.end).flatMap(({ node, start, end }) => {
-    const from = painter.toLive(node, start, 'after');
-    const to = painter.toLive(node, end, 'before');
-    if (!from.node.isConnected || !to.node.isConnected) return [];
-    const range = node.ownerDocument.createRange();
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset);
-    return [range];
-  });
-}
-
-const sourceOf = (document: Document, article: Article | null) => ({
-  articleTitle: article?.title ?? document.title,
-  site: document.location.hostname,
-  url: document.location.href,
-});
-
-const outermostDocument = (document: Document): Document =>
-  (document.defaultView === null ? undefined : windowsAround(document.defaultView).at(-1))
-    ?.document ?? document;
-
-const textElement = (document: Document, article: Article | null): Element =>
-  article?.blocks[0]?.pieces[0]?.node.parentElement ?? document.body ?? document.documentElement;
-
-function bringIntoView(
-  { defaultView }: Document,
-  box: { readonly top: number; readonly bottom: number } | null,
-): void {
-  if (defaultView === null || box === null) return;
-  const height = defaultView.innerHeight;
-  if (box.top >= 0 && box.bottom <= height) return;
-  defaultView.scrollBy({ top: box.top - READING_HEIGHT * height, behavior: 'instant' });
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { shownInClosedRoots } from '@/scripts/browser/closed-shadow';
 import { hoverText } from '@/scripts/browser/point-at';
+import { openPopup } from './harness/popup';
 import { type Reading, readSample, STORY } from './harness/reading';
 import { screenshot } from './harness/screenshot';
 
@@ -72,4 +73,24 @@ it('lets the reader type', async () => {
   await page.evaluate(() => document.querySelector('textarea')?.focus());
   await page.keyboard.type('nbrk');
   expect(await page.inputValue('textarea')).toBe('nbrk');
+});
+
+it('is started from the popup: a card opens, and the keys go on when it is closed', async () => {
+  reading = await readSample();
+  const { page, duban } = reading;
+  const popup = await openPopup(duban, page);
+  await expect.poll(() => popup.text()).toMatch(/\d+ words/);
+  await popup.click('Read by keys');
+  await expect.poll(card).not.toBeNull();
+  const first = await card();
+  await page.keyboard.press('Escape');
+  await expect.poll(card).toBeNull();
+  await page.keyboard.press('j');
+  await expect.poll(card).not.toBeNull();
+  expect(await card()).not.toBe(first);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const heard = await listen();
+  await page.keyboard.press('n');
+  expect(await heard()).toEqual(['n']);
 });
