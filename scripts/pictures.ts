@@ -14,6 +14,13 @@ import { root } from './setup/root';
 /** A picture in the docs is no larger than this, in bytes. */
 const LARGEST = 150_000;
 
+class PictureTooLargeError extends ExplainedError {
+  constructor(file: string) {
+    super(`${file} is larger than ${LARGEST} bytes: choose a smaller part of the page.`);
+    this.name = 'PictureTooLargeError';
+  }
+}
+
 try {
   const wanted = process.argv.slice(2);
   const pictures = PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
@@ -36,13 +43,6 @@ try {
   }
 } catch (error) {
   failWith(error);
-}
-
-class PictureTooLargeError extends ExplainedError {
-  constructor(file: string) {
-    super(`${file} is larger than ${LARGEST} bytes: choose a smaller part of the page.`);
-    this.name = 'PictureTooLargeError';
-  }
 }
 
 function report({ name }: Picture, file: string): void {

@@ -14,7 +14,7 @@ export interface Picture {
   readonly isDark?: boolean;
 }
 
-const DESK = { width: 760, height: 440 };
+const DESK = { width: 760, height: 400 };
 const PHONE = { width: 390, height: 720 };
 
 export const PICTURES: readonly Picture[] = [
