@@ -13,7 +13,6 @@ import { CardHost } from './card/card-host';
 import type { CardView } from './card/card-model';
 import { CardSession } from './card/card-session';
 import { themeAt } from './card/page-theme';
-import { wordBox } from './card/word-box';
 import { listenToKeys } from './keyboard/keys';
 import { ReadingCursor } from './keyboard/reading-cursor';
 import { ActiveHighlight } from './paint/active-highlight';
@@ -24,20 +23,17 @@ import { Marking } from './words/marking';
 import { markedWords } from './words/marked-words';
 import { viewedLine } from './paint/viewed-line';
 import { Hover } from './pointer/hover';
-import { looseTarget } from './pointer/loose-target';
 import { offerSelections } from './pointer/selection-offer';
-import { textAtPoint } from './pointer/text-at-point';
+import { Targets } from './pointer/targets';
 import { encountersIn } from './encounters';
 import { concernsStory } from './concerns-story';
 import type { ReaderServices } from './services';
-import { bringIntoView, outermostDocument, rangesOf, sourceOf, textElement } from './page-places';
+import { bringIntoView, outermostDocument, sourceOf, textElement } from './page-places';
 import type { Controls, Surface } from './surface';
 import { takingBack } from './taking-back';
 import { UndoList } from './undo-list';
 import { Mending } from './words/mending';
 import { loneText } from './words/lone-text';
-import { LooseTexts } from './words/loose-texts';
-import type { Target, WordPlace } from './words/read-block';
 import { type BlockFinder, WordIndex } from './words/word-index';
 import { WordStates } from './words/word-states';
 
@@ -77,8 +73,6 @@ export interface Reader {
   startCursor(): Promise<void>;
 }
 
-const CHINESE = /\p{Script=Han}/u;
-
 /** Starts reading at once; painting goes on in slices. */
 export function startReader(options: ReaderOptions): Reader {
   const { document, article, services, view, signal } = options;
@@ -101,10 +95,7 @@ export function startReader(options: ReaderOptions): Reader {
     (node, offset) => blockAround(node, offset) ?? loneText(node),
   );
   const source = sourceOf(document, article);
-  const wordBoxOf = (place: WordPlace) => wordBox(rangesOf(painter, place));
-  const looseTexts = new LooseTexts(async (block) => (await index.read([block]))[0] ?? null);
-  const boxOf = (target: Target) =>
-    looseTexts.boxOf(target.read) ?? (target.index === null ? null : wordBoxOf(target));
+  const targets = new Targets(document, names, painter, index);
 
   let { preferences, surface } = options;
   const session = new CardSession({
@@ -118,13 +109,13 @@ export function startReader(options: ReaderOptions): Reader {
     preferences: () => preferences.card,
     keys: () => surface.keys,
     signal,
-    boxOf,
+    boxOf: (target) => targets.boxOf(target),
     onShow: (place) => {
-      const ranges = place === null ? [] : rangesOf(painter, place);
+      const ranges = place === null ? [] : targets.rangesOf(place);
       for (const range of ranges) styles.adopt(range.startContainer);
       highlight.set(ranges);
       if (place !== null) cursor.stay(place);
-      const box = place === null ? null : wordBoxOf(place);
+      const box = place === null ? null : targets.boxOf(place);
       if (box !== null && outermost === document) bar.avoid(box.kept);
     },
     onState(token, state, takeBack) {
@@ -137,13 +128,7 @@ export function startReader(options: ReaderOptions): Reader {
       document,
       host,
       session,
-      targetAt(point) {
-        const hit = textAtPoint(document, point, names.word);
-        if (hit === null || !CHINESE.test(hit.node.data))
-          return looseTarget(document, point, looseTexts);
-        const { node, offset } = painter.toOriginal(hit.node, hit.offset);
-        return index.find(node, offset);
-      },
+      targetAt: (point) => targets.at(point),
       preferences: () => preferences.card,
     },
     signal,
@@ -151,19 +136,9 @@ export function startReader(options: ReaderOptions): Reader {
   offerSelections(
     {
       document,
+      session,
+      looseTexts: targets.looseTexts,
       isEnabled: () => preferences.card.offersSelection,
-      offer(text, range) {
-        const boxNow = () => wordBox([range]);
-        const look = async () => {
-          const read = await looseTexts.read(text, boxNow);
-          session.close();
-          await session.show({ read, index: null }, 'click');
-        };
-        session.offer({ boxNow, accept: () => void look().catch(() => session.close()) });
-      },
-      withdraw() {
-        if (session.phase.kind === 'offer') session.close();
-      },
     },
     signal,
   );
@@ -212,10 +187,10 @@ export function startReader(options: ReaderOptions): Reader {
     blocks: () => reading?.blocks ?? [],
     read: async (block) => index.readOf(block) ?? (await index.read([block]))[0] ?? null,
     isNew: (token) => reading?.isNew(token) ?? false,
-    isInView: (place) => (wordBoxOf(place)?.kept.top ?? -1) >= 0,
+    isInView: (place) => (targets.boxOf(place)?.kept.top ?? -1) >= 0,
     shown: () => session.place,
     async show(place) {
-      bringIntoView(document, wordBoxOf(place)?.kept ?? null);
+      bringIntoView(document, targets.boxOf(place)?.kept ?? null);
       await session.show(place, 'keyboard');
     },
   });

@@ -11,32 +11,13 @@ import { type ActionMeans, CardActions } from './card-actions';
 import { CardFocus } from './card-focus';
 import type { CardHost } from './card-host';
 import type { CardCommands, CardModel, CardView } from './card-model';
+import type { Offer, Opener, Phase } from './card-phase';
 import { CardPlace } from './card-place';
 import { CardTrail } from './card-trail';
 import { type Look, type MarkedSentence, sentenceOf, shownReading } from './look';
 import { themeAt } from './page-theme';
 import type { WordBox } from './word-box';
 import type { Source } from './word-to-save';
-
-/** What opened the card. */
-export type Opener = 'hover' | 'click' | 'keyboard' | 'touch';
-
-/** Something that could be looked up. */
-export interface Offer {
-  readonly boxNow: () => WordBox | null;
-  readonly accept: () => void;
-}
-
-export type Phase =
-  | { readonly kind: 'closed' }
-  /** Offers a look-up; it is no card yet. */
-  | { readonly kind: 'offer' }
-  /** Open under a pointer that it lets through: the reader may only be passing. */
-  | { readonly kind: 'ghost' }
-  /** Open beside the pointer, which can enter it. */
-  | { readonly kind: 'hover' }
-  /** Stays until it is closed. */
-  | { readonly kind: 'pinned' };
 
 /** A ghost turns solid after this many ms. 10ten's figure. */
 const GHOST_MS = 400;

@@ -1,12 +1,14 @@
 /** Offers to look up Chinese text that the reader selects, once the selection has come to rest. */
 
+import type { CardSession } from '../card/card-session';
+import { wordBox } from '../card/word-box';
+import type { LooseTexts } from '../words/loose-texts';
+
 export interface SelectionOfferMeans {
   readonly document: Document;
+  readonly session: CardSession;
+  readonly looseTexts: LooseTexts;
   readonly isEnabled: () => boolean;
-  /** Shows the offer for a selected text. */
-  readonly offer: (text: string, range: Range) => void;
-  /** Takes an offer back that still stands. */
-  readonly withdraw: () => void;
 }
 
 /** A selection rests after so many ms without a change. */
@@ -17,21 +19,33 @@ const CHINESE = /\p{Script=Han}/u;
 
 /** Listens until the signal is aborted. */
 export function offerSelections(means: SelectionOfferMeans, signal: AbortSignal): void {
-  const { document, isEnabled, offer, withdraw } = means;
+  const { document, session, looseTexts, isEnabled } = means;
   let isPressed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const consider = () => {
     const selection = document.getSelection();
     if (isPressed || !isEnabled() || selection === null || selection.isCollapsed) return;
     const text = selection.toString().trim();
-    if (text.length <= LONGEST && CHINESE.test(text)) offer(text, selection.getRangeAt(0));
+    if (text.length > LONGEST || !CHINESE.test(text)) return;
+    const range = selection.getRangeAt(0);
+    const boxNow = () => wordBox([range]);
+    const look = async () => {
+      const read = await looseTexts.read(text, boxNow);
+      session.close();
+      await session.show({ read, index: null }, 'click');
+    };
+    session.offer({ boxNow, accept: () => void look().catch(() => session.close()) });
   };
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(consider, REST_MS);
   };
+  const changed = () => {
+    if (session.phase.kind === 'offer') session.close();
+    later();
+  };
   const options = { capture: true, passive: true, signal } as const;
-  document.addEventListener('selectionchange', () => (withdraw(), later()), options);
+  document.addEventListener('selectionchange', changed, options);
   document.addEventListener('pointerdown', () => (isPressed = true), options);
   for (const type of ['pointerup', 'pointercancel'] as const)
     document.addEventListener(
