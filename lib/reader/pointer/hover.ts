@@ -25,6 +25,8 @@ const PHRASE_DWELL_MS = 600;
 const SCROLL_REST_MS = 120;
 /** A press that moves further than this, in CSS pixels, selects text. */
 const DRAG = 4;
+/** A touch that lasts so many ms selects text. */
+const LONG_PRESS_MS = 500;
 
 const CONTROLS =
   'a[href], button, input, textarea, select, option, label, summary, audio, video, [contenteditable], [role="button"], [role="link"], [onclick]';
@@ -54,6 +56,8 @@ export class Hover {
   #dwelling: ReturnType<typeof setTimeout> | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #pressedAt: Point | null = null;
+  /** ms, on the clock of `Event.timeStamp`. */
+  #pressTime = 0;
   #question = 0;
 
   /** Listens until the signal is aborted. */
@@ -216,6 +220,7 @@ export class Hover {
   #pressed(event: PointerEvent): void {
     this.#rest();
     this.#pressedAt = { x: event.clientX, y: event.clientY };
+    this.#pressTime = event.timeStamp;
     if (this.means.host.owns(event)) this.#pressedAt = null;
   }
 
@@ -233,8 +238,9 @@ export class Hover {
     const { document } = this.means;
     const point = { x: event.clientX, y: event.clientY };
     const isTap = 'pointerType' in event && event.pointerType === 'touch';
-    if (event.button !== 0 || isControl(event) || document.getSelection()?.isCollapsed === false)
-      return;
+    const isLong = isTap && event.timeStamp - this.#pressTime >= LONG_PRESS_MS;
+    const isSelecting = isLong || document.getSelection()?.isCollapsed === false;
+    if (event.button !== 0 || isControl(event) || isSelecting) return;
     void this.#choose(point, isTap);
   }
 
