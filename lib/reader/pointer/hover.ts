@@ -19,8 +19,11 @@ const LEAVE_MS = 120;
 const STOPPED_MS = 400;
 /** A pointer too fast to be looking has come to rest after so many ms without an event. Zhongwen's figure. */
 const REST_MS = 50;
-/** Pictures and buttons that have a Chinese name are passed over often, and looked up seldom. */
-const PHRASE_DWELL_MS = 600;
+/**
+ * Pictures and buttons that have a Chinese name are passed over often, and looked up seldom; and the way to an
+ * offer leads over the words that are selected.
+ */
+const SLOW_DWELL_MS = 600;
 /** Scrolling has come to rest after so many ms. */
 const SCROLL_REST_MS = 120;
 /** A press that moves further than this, in CSS pixels, selects text. */
@@ -170,9 +173,10 @@ export class Hover {
     this.#rest();
     this.#candidate = place;
     if (place.index !== null) session.prepare(place);
+    const isSlow = place.index === null || session.phase.kind === 'offer';
     this.#dwelling = setTimeout(
       () => this.#open(place, this.#point ?? point),
-      Math.max(preferences().dwellMs, place.index === null ? PHRASE_DWELL_MS : 0) - restedMs,
+      Math.max(preferences().dwellMs, isSlow ? SLOW_DWELL_MS : 0) - restedMs,
     );
     this.#leave(point);
   }
