@@ -2,6 +2,7 @@
  * Japanese personal names in Chinese text: a surname from the list and one to three given characters, each with
  * its cost in its role (高市早苗, 石破茂). Source: HanLP's list nrj.txt, which has no counts.
  */
+import { boundTable, ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
 import type { NameNeighbours } from './name-neighbours';
@@ -21,6 +22,7 @@ const GIVEN_COSTS = [1.5, 0.3, 2.5];
 const MAX_EXCESS = 1;
 /** The most that the words on both sides help a name, in nats: one title, and half of another. */
 const MOST_HELP = 5;
+const MOST_EXCESS = MAX_EXCESS + MOST_HELP;
 
 /** Surnames of three characters that are often met, in both scripts. */
 const LONG_SURNAMES: ReadonlySet<string> = new Set(
@@ -43,14 +45,19 @@ export function recogniseJapaneseNames(
   model: NameModel,
   neighbours: NameNeighbours,
 ): (text: string) => readonly Candidate[] {
+  const alone = boundTable(model, (index) => model.cost(index, ALONE));
+  const leastOfGiven = leastExcessOfGiven(model);
   return (text) => {
     const found: Candidate[] = [];
-    let first = model.indexOf(text.charCodeAt(0));
+    let first = text.charCodeAt(0);
     for (let start = 0; start < text.length - 2; start++) {
-      const second = model.indexOf(text.charCodeAt(start + 1));
-      if (first >= 0 && second >= 0 && model.isJapaneseSurname(first, second)) {
-        const alone = model.cost(first, ALONE) + model.cost(second, ALONE);
-        addNames(text, start, start + 2, alone, model, neighbours, found);
+      const second = text.charCodeAt(start + 1);
+      const given = leastOfGiven[text.charCodeAt(start + 2)] ?? Infinity;
+      const surnameAlone = (alone[first] ?? Infinity) + (alone[second] ?? Infinity);
+      // Most characters begin no given name, or none that so frequent characters would stand before.
+      const mayBe = NAME_COST + SURNAME_COST + given <= surnameAlone + MOST_EXCESS + ROUNDING;
+      if (mayBe && surnameAlone < Infinity && isSurname(model, first, second)) {
+        addNames(text, start, start + 2, surnameAlone, model, neighbours, found);
       }
       if (isLongSurname(text, start)) {
         addNames(text, start, start + 3, NAME_COST + SURNAME_COST, model, neighbours, found);
@@ -59,6 +66,26 @@ export function recogniseJapaneseNames(
     }
     return found;
   };
+}
+
+const isSurname = (model: NameModel, first: number, second: number) =>
+  model.isJapaneseSurname(model.indexOf(first), model.indexOf(second));
+
+/** By code unit: the least that a given name which the character begins is dearer than its characters one by one. */
+function leastExcessOfGiven(model: NameModel): Float32Array {
+  let later = Infinity;
+  boundTable(model, (index) => {
+    later = Math.min(later, model.cost(index, LATER) - model.cost(index, ALONE));
+    return 0;
+  });
+  const [one = 0, two = 0, three = 0] = GIVEN_COSTS;
+  const rest = Math.min(two + later, three + 2 * later);
+  return boundTable(
+    model,
+    (index) =>
+      Math.min(one + model.cost(index, ONLY), rest + model.cost(index, FIRST)) -
+      model.cost(index, ALONE),
+  );
 }
 
 const isLongSurname = (text: string, start: number) =>
@@ -89,8 +116,8 @@ function addNames(
     const single = model.cost(index, ONLY);
     cost += model.cost(index, at === 0 ? FIRST : LATER);
     const whole = lengthCost + (at === 0 ? NAME_COST + SURNAME_COST + single : cost);
-    if (whole > alone + MAX_EXCESS + MOST_HELP) continue;
-    const beside = neighbours.around(text, start, end);
+    if (whole > alone + MOST_EXCESS) continue;
+    const beside = neighbours.around(text, start, end, alone + MAX_EXCESS - whole + ROUNDING);
     if (whole + beside > alone + MAX_EXCESS) continue;
     found.push({ start, end, kind: 'person', cost: whole + beside, facts: FACTS });
   }

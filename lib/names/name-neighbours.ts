@@ -40,6 +40,8 @@ export class NameNeighbours {
   /** By word id, in 1/10 nat. */
   readonly #before: Int8Array;
   readonly #behind: Int8Array;
+  /** The most that a word behind a name helps it, in nats, negative. */
+  readonly #leastBehind: number;
   #lastText = '';
   #lastStart = -1;
   #lastCost = 0;
@@ -56,18 +58,27 @@ export class NameNeighbours {
     this.#lexicon = lexicon;
     this.#before = new Int8Array(wordCount);
     this.#behind = new Int8Array(wordCount);
+    let least = 0;
     for (const line of new TextDecoder().decode(lexicon.nameNeighbours).split('\n')) {
       const [word = '', before, behind] = line.split(' ');
       const id = lexicon.wordAt(word);
       if (word === '' || id < 0) continue;
       this.#before[id] = Number(before);
       this.#behind[id] = Number(behind);
+      least = Math.min(least, this.#behind[id]);
     }
+    this.#leastBehind = least / UNITS_PER_NAT;
   }
 
-  /** What the words on both sides of a personal name say of it, in nats. */
-  around(text: string, start: number, end: number): number {
-    return this.before(text, start) + this.behind(text, end) + this.straddling(text, start, end);
+  /**
+   * What the words on both sides of a personal name say of it, in nats.
+   * @param most the caller has no use for more: Infinity comes back as soon as it is certain to be passed
+   */
+  around(text: string, start: number, end: number, most = Infinity): number {
+    const before = this.before(text, start);
+    if (before + this.#leastBehind > most) return Infinity;
+    const beside = before + this.behind(text, end);
+    return beside > most ? Infinity : beside + this.straddling(text, start, end);
   }
 
   /** What it costs a name, in nats, that a dictionary word lies across one of its ends: 玉峰國|小, 灵丘山|间. */

@@ -5,6 +5,7 @@
  * Growth: one candidate a suffix, time O(length).
  */
 import type { Lexicon } from '@/lib/lexicon';
+import { unitTable } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
 import type { NameNeighbours } from './name-neighbours';
@@ -44,6 +45,7 @@ const GLOSSES = new Map(
   ),
 );
 const BODIES = [...GLOSSES.keys()];
+const BODY_ENDS = unitTable(BODIES.map((body) => body.slice(-1)));
 const SUFFIX = new RegExp(`${BUSINESS}(?<body>${BODIES.join('|')})`, 'gu');
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -55,8 +57,8 @@ export function recogniseOrganisations(
 ): (text: string) => readonly Candidate[] {
   return (text) => {
     const found: Candidate[] = [];
-    // Looking for each body costs less than trying the pattern at each character.
-    if (!BODIES.some((body) => text.includes(body))) return found;
+    // Looking for a body's last character costs less than trying the pattern at each.
+    if (!hasBody(text)) return found;
     for (const { 0: suffix, index, groups } of text.matchAll(SUFFIX)) {
       const facts = factsOf(groups?.['body'] ?? '');
       const end = index + suffix.length;
@@ -68,6 +70,14 @@ export function recogniseOrganisations(
     }
     return found;
   };
+}
+
+function hasBody(text: string): boolean {
+  for (let at = 1; at < text.length; at++) {
+    if (BODY_ENDS[text.charCodeAt(at)] === 1 && BODIES.some((body) => text.endsWith(body, at + 1)))
+      return true;
+  }
+  return false;
 }
 
 /** What the characters of a name cost, in nats; Infinity for what is none. */

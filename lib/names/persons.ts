@@ -2,6 +2,7 @@
  * Chinese personal names: a surname and one or two more characters, each with its cost in its role.
  * Source of the roles: Zhang and Liu (2002), as counted by HanLP.
  */
+import { boundTable, ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
 import { INTRODUCED, type NameNeighbours } from './name-neighbours';
@@ -44,9 +45,19 @@ export function recognisePersons(
   model: NameModel,
   neighbours: NameNeighbours,
 ): (text: string) => readonly Candidate[] {
+  const excessOfSurname = boundTable(
+    model,
+    (index) => NAME_COST + model.cost(index, SURNAME) - model.cost(index, ALONE),
+  );
+  const leastOfGiven = leastExcessOfGiven(model);
   return (text) => {
     const found: Candidate[] = [];
     for (let start = 0; start < text.length - 1; start++) {
+      const surnameUnit = text.charCodeAt(start);
+      const least =
+        (excessOfSurname[surnameUnit] ?? 0) + (leastOfGiven[text.charCodeAt(start + 1)] ?? 0);
+      // Nine of ten pairs of characters begin no name, whatever follows.
+      if (least > MAX_EXCESS + MOST_HELP + ROUNDING && COMPOUND_FIRST[surnameUnit] === 0) continue;
       const index = model.indexOf(text.charCodeAt(start));
       if (index < 0) continue;
       const surname = model.cost(index, SURNAME);
@@ -66,6 +77,20 @@ export function recognisePersons(
     }
     return found;
   };
+}
+
+/** By code unit: the least that a given name which the character begins is dearer than its characters one by one. */
+function leastExcessOfGiven(model: NameModel): Float32Array {
+  let second = Infinity;
+  boundTable(model, (index) => {
+    second = Math.min(second, model.cost(index, GIVEN_SECOND) - model.cost(index, ALONE));
+    return 0;
+  });
+  return boundTable(model, (index) => {
+    const one = ONE_GIVEN_COST + model.cost(index, GIVEN_ONLY);
+    const two = TWO_GIVEN_COST + model.cost(index, GIVEN_FIRST) + second;
+    return Math.min(one, two) - model.cost(index, ALONE);
+  });
 }
 
 const isCompoundSurname = (text: string, start: number) =>
@@ -118,7 +143,9 @@ function addName(
   found: Candidate[],
 ): void {
   if (excess > MAX_EXCESS + MOST_HELP) return;
-  const beside = neighbours.around(text, start, end);
+  const most = Math.max(MAX_EXCESS - excess, INTRODUCED) + ROUNDING;
+  const beside = neighbours.around(text, start, end, most);
+  if (beside === Infinity) return;
   // 张三 is a dictionary word too: with a title it is a person.
   const listed = beside <= INTRODUCED ? neighbours.listedCost(text, start, end) : Infinity;
   if (excess + beside > MAX_EXCESS && listed === Infinity) return;

@@ -2,6 +2,7 @@
  * Places outside the lists: one or two characters and a suffix (陕坝镇), each with its cost in its role.
  * Source of the roles: Zhang and Liu (2002), as counted by HanLP.
  */
+import { modelTable, ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
 import type { NameNeighbours } from './name-neighbours';
@@ -24,21 +25,25 @@ export function recognisePlaces(
   model: NameModel,
   neighbours: NameNeighbours,
 ): (text: string) => readonly Candidate[] {
+  const isSuffix = modelTable(model, (index) => model.cost(index, SUFFIX) <= MAX_SUFFIX);
   return (text) => {
     const found: Candidate[] = [];
     for (let start = 0; start < text.length - 2; start++) {
+      if (isSuffix[text.charCodeAt(start + 2)] === 0) continue;
       const first = model.indexOf(text.charCodeAt(start));
-      const second = first < 0 ? -1 : model.indexOf(text.charCodeAt(start + 1));
-      const suffix = second < 0 ? -1 : model.indexOf(text.charCodeAt(start + 2));
-      if (suffix < 0 || !(model.cost(suffix, SUFFIX) <= MAX_SUFFIX)) continue;
+      const second = model.indexOf(text.charCodeAt(start + 1));
+      if (first < 0 || second < 0) continue;
+      const suffix = model.indexOf(text.charCodeAt(start + 2));
+      const own = model.cost(first, FIRST) + model.cost(second, SECOND) + model.cost(suffix, SUFFIX);
+      const alone =
+        model.cost(first, ALONE) + model.cost(second, ALONE) + model.cost(suffix, ALONE);
+      if (PLACE_COST + own > alone + MAX_EXCESS + ROUNDING) continue;
       const cost =
         PLACE_COST +
         neighbours.straddling(text, start, start + 3) +
         model.cost(first, FIRST) +
         model.cost(second, SECOND) +
         model.cost(suffix, SUFFIX);
-      const alone =
-        model.cost(first, ALONE) + model.cost(second, ALONE) + model.cost(suffix, ALONE);
       if (cost <= alone + MAX_EXCESS)
         found.push({ start, end: start + 3, kind: 'place', cost, facts: FACTS });
     }

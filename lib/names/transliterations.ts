@@ -5,6 +5,7 @@
  *
  * Growth: at most MAX_LENGTH candidates a start, so time and memory O(length).
  */
+import { modelTable } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
 import { INTRODUCED, type NameNeighbours } from './name-neighbours';
@@ -49,14 +50,20 @@ export function recogniseTransliterations(
   model: NameModel,
   neighbours: NameNeighbours,
 ): (text: string) => readonly Candidate[] {
+  const isSound = modelTable(model, (index) => model.cost(index, SOUND) <= MAX_SOUND);
   return (text) => {
     const found: Candidate[] = [];
-    for (let start = 0; start < text.length - 1; start++)
-      addNames(text, start, model, neighbours, found);
+    let isFirst = isSound[text.charCodeAt(0)];
+    for (let start = 0; start < text.length - 1; start++) {
+      const isSecond = isSound[text.charCodeAt(start + 1)];
+      if (isFirst === 1 && isSecond === 1) addNames(text, start, model, neighbours, found);
+      isFirst = isSecond;
+    }
     return found;
   };
 }
 
+/** Adds the names that two sounds begin. */
 function addNames(
   text: string,
   start: number,
@@ -65,7 +72,6 @@ function addNames(
   found: Candidate[],
 ): void {
   let before = model.indexOf(text.charCodeAt(start));
-  if (before < 0 || !(model.cost(before, SOUND) <= MAX_SOUND)) return;
   let cost = model.cost(before, FIRST);
   let alone = model.cost(before, ALONE);
   const limit = Math.min(text.length, start + MAX_LENGTH);

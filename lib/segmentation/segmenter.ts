@@ -14,7 +14,7 @@ import { NO_RULES, type ReaderRules, type Rulings, ruleFinder } from './reader-r
 import { type TagModel, tagModel } from './tag-model';
 import type { Span, Token } from './token';
 
-/** Finds names and numbers in a text; offsets are UTF-16 code units into it. */
+/** Finds names and numbers in a text, by start; offsets are UTF-16 code units into it. */
 export type Recogniser = (text: string) => readonly Candidate[];
 
 export interface Segmenter {
@@ -73,11 +73,30 @@ export function createSegmenter(lexicon: Lexicon, recognisers: readonly Recognis
 
 const NO_EVIDENCE: Evidence = [];
 
-/** All candidates by start; each recogniser's own are so already, which sorting takes in its stride. */
+/** All candidates by start; each recogniser's own are so already. */
 function inOrder(found: readonly (readonly Candidate[])[]): readonly Candidate[] {
-  let all: Candidate[] = [];
-  for (const some of found) if (some.length > 0) all = all.concat(some);
-  return all.sort((a, b) => a.start - b.start);
+  let all: readonly Candidate[] = [];
+  for (const some of found) {
+    if (all.length === 0) all = some;
+    else if (some.length > 0) all = merged(all, some);
+  }
+  return all;
+}
+
+/** At one start those of `a` come first. */
+function merged(a: readonly Candidate[], b: readonly Candidate[]): readonly Candidate[] {
+  const all: Candidate[] = [];
+  let next = 0;
+  for (const one of a) {
+    for (let other = b[next]; other !== undefined && other.start < one.start; other = b[++next])
+      all.push(other);
+    all.push(one);
+  }
+  for (; next < b.length; next++) {
+    const other = b[next];
+    if (other !== undefined) all.push(other);
+  }
+  return all;
 }
 
 /**
