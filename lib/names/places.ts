@@ -34,7 +34,8 @@ export function recognisePlaces(
       const second = model.indexOf(text.charCodeAt(start + 1));
       if (first < 0 || second < 0) continue;
       const suffix = model.indexOf(text.charCodeAt(start + 2));
-      const own = model.cost(first, FIRST) + model.cost(second, SECOND) + model.cost(suffix, SUFFIX);
+      const own =
+        model.cost(first, FIRST) + model.cost(second, SECOND) + model.cost(suffix, SUFFIX);
       const alone =
         model.cost(first, ALONE) + model.cost(second, ALONE) + model.cost(suffix, ALONE);
       if (PLACE_COST + own > alone + MAX_EXCESS + ROUNDING) continue;

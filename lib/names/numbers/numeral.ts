@@ -30,16 +30,22 @@ export interface Numeral {
 export function readNumeral(text: string, at: number): Numeral | null {
   const kind = numeralClass(text, at);
   if (kind === 0) return null;
-  if (kind === DIGIT || kind === NOUGHT || kind === SEVERAL) {
-    const endsHere = numeralClass(text, at + 1) === 0 && !POINTS.has(text.charAt(at + 1));
-    if (endsHere) return loneDigit(text, at, kind);
-  }
+  if (isLoneDigit(text, at)) return loneDigit(text, at, kind);
   const sequence = kind === DIGIT || kind === NOUGHT ? readSequence(text, at) : null;
   return sequence ?? new NumeralReader(text, at).read();
 }
 
+/** Whether a Chinese digit stands at `at` that nothing behind it takes on. */
+export function isLoneDigit(text: string, at: number): boolean {
+  const kind = numeralClass(text, at);
+  if (kind !== DIGIT && kind !== NOUGHT && kind !== SEVERAL) return false;
+  const next = text.charCodeAt(at + 1);
+  return numeralClass(text, at + 1) === 0 && next !== POINT && next !== TRADITIONAL_POINT;
+}
+
 /** What takes a lone digit on, although it is no digit itself: 三点五. */
-const POINTS = new Set('点點');
+const POINT = '点'.charCodeAt(0);
+const TRADITIONAL_POINT = '點'.charCodeAt(0);
 
 /** Most numerals of ordinary text are the 一 of 一个 and 一些: they are spared the reader. */
 function loneDigit(text: string, start: number, kind: number): Numeral {

@@ -15,11 +15,11 @@ import { matchCenturies } from './eras';
 import type { Match } from './match';
 import { CONNECTORS, costOf, toCandidate } from './match';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { isLoneDigit, readNumeral } from './numeral';
 import { matchBareOrdinals, matchFiveYearPlans, matchOrdinals } from './ordinals';
 import { matchQuantities } from './quantity';
 import { matchFractions, matchNamedDays, matchRatios } from './ratios';
-import { unitInitials } from './units';
+import { unitAt, unitInitials } from './units';
 
 /**
  * @returns candidate edges of kind 'number' or 'date' with their English value as gloss, by start,
@@ -30,43 +30,64 @@ export function recogniseNumbers(text: string): readonly Candidate[] {
   const found: Match[] = [];
   let at = 0;
   while (at < text.length) {
-    at = numeralClass(text, at) === 0 ? at + 1 : matchAt(text, at, found);
+    at = numeralClass(text, at) === 0 || isIdle(text, at) ? at + 1 : matchAt(text, at, found);
   }
   return withoutDoubles(found).map(toCandidate);
 }
+
+/** 一些, 一个人: a lone digit that nothing round it makes part of a number. Most numerals are such. */
+function isIdle(text: string, at: number): boolean {
+  if (!isLoneDigit(text, at) || isBefore(text, at - 1)) return false;
+  const productions = productionsBehind(text, at + 1);
+  if (productions === NONE) return true;
+  const isCounter = COUNTERS.includes(text.charAt(at + 1));
+  return isCounter && !HALVES.includes(text[at + 2] ?? ' ') && unitAt(text, at + 1) === null;
+}
+
+/** 个月 and 个半小时 are parts of numbers, 个 alone is a word. */
+const COUNTERS = '个個';
+const HALVES = '半多';
 
 /** Adds what starts at `at`; returns where to go on. */
 function matchAt(text: string, at: number, found: Match[]): number {
   const numeral = readNumeral(text, at);
   if (numeral === null) return at + 1;
-  for (const match of matchNumeral(text, numeral)) found.push(match);
+  addMatches(text, numeral, found);
   const isChinese = numeral.form === 'chinese' && numeralClass(text, at) !== ARABIC;
   if (isChinese && numeral.end - at > 1) {
     // In 统一百分之 the first character belongs to the word before.
     const inner = readNumeral(text, at + 1);
-    if (inner !== null) found.push(...matchNumeral(text, inner));
+    if (inner !== null) addMatches(text, inner, found);
   }
   return numeral.end;
 }
 
-function matchNumeral(text: string, numeral: Numeral): readonly Match[] {
-  if (isPartOfLatin(text, numeral)) return [];
-  const before = text.charAt(numeral.start - 1);
-  if (before === '第') return matchOrdinals(text, numeral);
-  const productions = productionsByNext.get(text.charAt(numeral.end)) ?? NONE;
-  const found = productions.flatMap((match) => match(text, numeral));
-  if (productions === NONE && SIGNS.has(before)) found.push(...matchQuantities(text, numeral));
-  if (numeral.form === 'code') found.push(...matchDashed(text, numeral));
-  if (text[numeral.start] === '十') found.push(...matchFiveYearPlans(text, numeral));
-  found.push(...matchBare(text, numeral));
-  return found;
+/** Adds what starts with a numeral. */
+function addMatches(text: string, numeral: Numeral, found: Match[]): void {
+  if (isPartOfLatin(text, numeral)) return;
+  const hasSign = isBefore(text, numeral.start - 1);
+  if (hasSign && text[numeral.start - 1] === ORDINAL_SIGN) {
+    addAll(matchOrdinals(text, numeral), found);
+    return;
+  }
+  const productions = productionsBehind(text, numeral.end);
+  for (const production of productions) addAll(production(text, numeral), found);
+  if (productions === NONE && hasSign) addAll(matchQuantities(text, numeral), found);
+  if (numeral.form === 'code') addAll(matchDashed(text, numeral), found);
+  if (text[numeral.start] === '十') addAll(matchFiveYearPlans(text, numeral), found);
+  addAll(matchBare(text, numeral), found);
+}
+
+function addAll(matches: readonly Match[], found: Match[]): void {
+  for (const match of matches) found.push(match);
 }
 
 type Production = (text: string, numeral: Numeral) => readonly Match[];
 
 const NONE: readonly Production[] = [];
+const ORDINAL_SIGN = '第';
 /** What a sign or a currency ends with: 零下, -, US$. */
-const SIGNS = new Set('下-－−$＄¥￥€£￡₩₽₹');
+const SIGNS = '下-－−$＄¥￥€£￡₩₽₹';
 
 /**
  * Each production by the characters that may stand behind its first numeral: most numerals have
@@ -87,12 +108,31 @@ const PRODUCTIONS: readonly (readonly [next: Iterable<string>, match: Production
   ['个個', matchInnerHalf],
 ];
 
+/** By code unit: what it may be beside a numeral. Most characters are nothing, which one look tells. */
+const beside = new Uint8Array(65536);
+const BEFORE = 1;
+const BEHIND = 2;
 const productionsByNext = new Map<string, Production[]>();
 for (const [next, match] of PRODUCTIONS) {
   for (const character of next) {
     const known = productionsByNext.get(character) ?? [];
     productionsByNext.set(character, [...known, match]);
+    mark(character, BEHIND);
   }
+}
+for (const character of ORDINAL_SIGN + SIGNS) mark(character, BEFORE);
+
+function mark(character: string, role: number): void {
+  const unit = character.charCodeAt(0);
+  beside[unit] = (beside[unit] ?? 0) | role;
+}
+
+const isBefore = (text: string, at: number) => ((beside[text.charCodeAt(at)] ?? 0) & BEFORE) !== 0;
+
+/** The productions that what stands at `at`, behind a numeral, may be part of. */
+function productionsBehind(text: string, at: number): readonly Production[] {
+  if (((beside[text.charCodeAt(at)] ?? 0) & BEHIND) === 0) return NONE;
+  return productionsByNext.get(text.charAt(at)) ?? NONE;
 }
 
 /** A4, F-16, 5G, v3.0, a/2025: digits of a Latin word or an address are no number of ours. */
