@@ -1,7 +1,9 @@
 import { render } from 'preact';
+import { prepareWords } from '@/lib/i18n';
 import { PopupApp } from './PopupApp';
 import './style.css';
 
 document.documentElement.lang = navigator.language;
+await prepareWords();
 const root = document.getElementById('root');
 if (root) render(<PopupApp />, root);

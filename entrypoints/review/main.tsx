@@ -4,13 +4,14 @@ import { browser } from 'wxt/browser';
 import { TranslateContext } from '@/components/i18n';
 import { ReviewPage } from '@/components/review/ReviewPage';
 import { ReadingDisplayContext } from '@/components/reading-display';
-import { translate } from '@/lib/i18n';
+import { prepareWords, translate } from '@/lib/i18n';
 import { type Settings, readSettings, readingDisplayOf, watchSettings } from '@/lib/settings';
 import { openSpeech } from './open-speech';
 import { reviewServices } from './services';
 
 const locale = browser.i18n.getUILanguage();
 document.documentElement.lang = locale;
+await prepareWords();
 document.title = translate('review.pageTitle');
 
 const services = reviewServices(await openSpeech());

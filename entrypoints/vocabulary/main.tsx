@@ -4,12 +4,13 @@ import { browser } from 'wxt/browser';
 import { TranslateContext } from '@/components/i18n';
 import { VocabularyPage } from '@/components/vocabulary/VocabularyPage';
 import { ReadingDisplayContext } from '@/components/reading-display';
-import { translate } from '@/lib/i18n';
+import { prepareWords, translate } from '@/lib/i18n';
 import { type Settings, readSettings, readingDisplayOf, watchSettings } from '@/lib/settings';
 import { vocabularyServices } from './services';
 
 const locale = browser.i18n.getUILanguage();
 document.documentElement.lang = locale;
+await prepareWords();
 document.title = translate('vocabulary.pageTitle');
 
 const services = vocabularyServices();

@@ -1,1 +1,2 @@
-export { translate } from './translate';
+/** The words of the interface, as the browser tells them. */
+export { prepareWords, translate } from './translate';
