@@ -16,10 +16,10 @@ export const cardName = async (page: Page): Promise<string> => (await cards(page
  * @throws when it shows no such button
  */
 export async function pressInCard(page: Page, button: string | RegExp): Promise<void> {
+  // A card that has just opened under the pointer lets it through for a moment, and takes its place.
+  await page.waitForTimeout(500);
   const [shown] = await shownInClosedRoots(page, 'button', button);
   if (!shown) throw new Error(`the card shows no button “${button}”`);
-  // A card that has just opened under the pointer lets it through for a moment.
-  await page.waitForTimeout(500);
   const { x, y, width, height } = shown.box;
   const middle = { x: x + width / 2, y: y + height / 2 };
   await glideTo(page.mouse, middle);
