@@ -46,11 +46,11 @@ export function roleOf(element: Element, style: string = styleOf(element)): Role
   if (className !== null && (EDITORS.test(className) || SCREEN_READER_ONLY.test(className))) {
     return 'skip';
   }
-  return BLOCKS.has(name) || STYLED_BLOCK.test(style) ? 'block' : 'inline';
+  return BLOCKS.has(name) || (style !== '' && STYLED_BLOCK.test(style)) ? 'block' : 'inline';
 }
 
 export function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? '';
+  return element.hasAttributes() ? (element.getAttribute('style') ?? '') : '';
 }
 
 /** A span or link that its own style makes a block. */
@@ -70,7 +70,7 @@ function isMarkedHidden(element: Element, style: string): boolean {
   return (
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||
-    /(?:^|[;\s])display\s*:\s*none/i.test(style)
+    (style !== '' && /(?:^|[;\s])display\s*:\s*none/i.test(style))
   );
 }
 
@@ -79,7 +79,7 @@ function isMarkedHidden(element: Element, style: string): boolean {
  * this until their scripts run, so it is a doubt, not a verdict.
  */
 export function isVeiled(style: string): boolean {
-  return /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)/i.test(style);
+  return style !== '' && /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)/i.test(style);
 }
 
 /** Whether line feeds in the element's text are drawn as line breaks; null: as its parent does. */

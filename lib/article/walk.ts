@@ -251,13 +251,30 @@ function advance(frame: Frame): Node | null {
 }
 
 function inkOf(text: string): number {
-  return text.replace(/\s+/g, '').length;
+  let ink = 0;
+  for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) ink++;
+  return ink;
 }
 
 function skipSpace(data: string, from: number, to: number): number {
   let at = from;
-  while (at < to && data.charAt(at).trim() === '') at++;
+  while (at < to && isSpace(data.charCodeAt(at))) at++;
   return at;
+}
+
+/** ECMAScript's white space, as `trim` and `\s` know it; Han and Latin letters are told at once. */
+function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit === 0xa0 || unit === 0x3000 || unit === 0xfeff) return true;
+  if (unit < 0x1680 || unit > 0x205f) return false;
+  return (
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f
+  );
 }
 
 /** The pieces cut off at `length` code units of the line. */
