@@ -9,8 +9,10 @@ export interface Fidelity {
   readonly isArticle: boolean;
   /** ms: finding the story for the first time in this page. */
   readonly findMs: number;
-  /** ms: the longest time that the page had to wait for its turn. */
-  readonly longestBlockMs: number;
+  /** ms: the longest time that the page had to wait for its turn while it was annotated. */
+  readonly paintBlockMs: number;
+  /** The same while that was undone. */
+  readonly undoBlockMs: number;
   /** Elements that the page had more while it was annotated. */
   readonly added: number;
   readonly isEqual: boolean;
@@ -58,16 +60,19 @@ export async function probe(): Promise<Fidelity> {
   while (reader.progress?.isDone === false) await nextTask();
   const added = document.querySelectorAll('*').length - elementsIn(before.nodes);
   await nextTask();
+  const paintBlockMs = heart.lap();
   ending.abort();
   await nextTask();
-  const longestBlockMs = heart.stop();
+  const undoBlockMs = heart.lap();
+  heart.stop();
 
   const now = nodesNow();
   const selection = document.getSelection();
   return {
     isArticle: article !== null,
     findMs,
-    longestBlockMs,
+    paintBlockMs,
+    undoBlockMs,
     added,
     isEqual: root.isEqualNode(before.clone),
     sameNodes:
@@ -94,17 +99,26 @@ class Heart {
     this.#channel.port2.postMessage(null);
   }
 
-  /** @returns the longest pause, in ms */
-  stop(): number {
-    this.#beat();
-    this.#channel.port1.close();
-    return this.#longest;
+  /** @returns the longest pause since the last lap, in ms */
+  lap(): number {
+    this.#note();
+    const longest = this.#longest;
+    this.#longest = 0;
+    return longest;
   }
 
-  #beat(): void {
+  stop(): void {
+    this.#channel.port1.close();
+  }
+
+  #note(): void {
     const now = performance.now();
     this.#longest = Math.max(this.#longest, now - this.#last);
     this.#last = now;
+  }
+
+  #beat(): void {
+    this.#note();
     this.#channel.port2.postMessage(null);
   }
 }

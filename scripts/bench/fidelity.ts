@@ -48,7 +48,8 @@ function rowOf(page: string, length: number, seen: Fidelity): Row {
     kB: Math.round(length / 1000),
     article: seen.isArticle ? 'yes' : 'no',
     'first find ms': Math.round(seen.findMs * 10) / 10,
-    'longest block ms': Math.round(seen.longestBlockMs),
+    'block painting ms': Math.round(seen.paintBlockMs),
+    'block undoing ms': Math.round(seen.undoBlockMs),
     'elements added': seen.added,
     undone: faults.length === 0 ? 'yes' : faults.join(', '),
   };

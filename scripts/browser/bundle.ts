@@ -14,7 +14,12 @@ export async function bundle(entry: string, name: string): Promise<string> {
     logLevel: 'error',
     resolve: { alias: { '@/': `${root}/` } },
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-    build: { write: false, lib: { entry, formats: ['iife'], name } },
+    build: {
+      write: false,
+      lib: { entry, formats: ['iife'], name },
+      // A part of yanki-connect for Node alone: the word list's export is in no probe's path.
+      rollupOptions: { external: ['open'] },
+    },
   });
   const [output] = [built].flat();
   const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
