@@ -1,4 +1,5 @@
 import type { Entry, Lexicon } from '@/lib/lexicon';
+import { orderEntries } from '@/lib/pronunciation';
 import type { Headword } from './analysed-token';
 import type { Match } from './explanation';
 
@@ -60,7 +61,8 @@ export class Dictionary {
       .filter((entry) => !own.some((mine) => isSameWord(mine, entry)));
     const match: Match = {
       text,
-      entries: [...own, ...others],
+      // 新 alone is new before it is Xinjiang's short name or a surname.
+      entries: [...own, ...orderEntries(others, text, [], false)],
       hsk: word < 0 ? null : this.lexicon.hsk(word),
       rank: word < 0 ? null : this.lexicon.rank(word),
     };

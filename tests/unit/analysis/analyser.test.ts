@@ -73,6 +73,9 @@ describe('explain', () => {
   it('gives the words inside, and other words that start here, longest first', () => {
     const { parts, otherMatches } = analyser.explain(tokenIn('人工智能', '人工智能'), '');
     expect(parts.map(({ text }) => text)).toEqual(['人工', '智能']);
+    // A character is a word before it is a surname or a province's short name.
+    const inside = analyser.explain(tokenIn('重新', '重新'), '').parts;
+    expect(inside.map(({ entries }) => entries[0]?.pinyin.charAt(0))).toEqual(['c', 'x']);
     expect(otherMatches.map(({ text }) => text)).toEqual(['人工', '人']);
   });
 
