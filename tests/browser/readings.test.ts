@@ -45,7 +45,7 @@ async function pointAt(word: string): Promise<void> {
   await hoverText(page, word, STORY);
 }
 
-const sample = () => options.locator('p.options-sample').innerText();
+const sample = () => options.locator('.options-sample:has(ruby)').innerText();
 const choose = (label: string, option: string) =>
   options.getByLabel(label).selectOption({ label: option });
 
