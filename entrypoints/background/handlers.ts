@@ -5,8 +5,7 @@ import type { NewReading, Vocabulary, VocabularyChange } from '@/lib/vocabulary'
 import { announce } from './announce';
 import type { DueBadge } from './due-badge';
 import { readingModel } from './engine';
-import { EngineWithOwnEntries } from './own-entries';
-import { readerRules } from './rules';
+import { ReaderEngine } from './reader-engine';
 
 /** What the worker does for each message: the engine answers questions, the vocabulary keeps words. */
 export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handlers<WorkerProtocol> {
@@ -15,21 +14,21 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
     void badge.refresh();
     return change;
   };
-  const own = new EngineWithOwnEntries(vocabulary);
+  const reader = new ReaderEngine(vocabulary);
   return {
-    gatherEvidence: async (paragraphs) => (await own.open()).gatherEvidence(paragraphs),
+    gatherEvidence: async (paragraphs) => (await reader.open()).gatherEvidence(paragraphs),
     analyse: async ({ paragraphs, evidence, depth, cuts = [] }) => {
-      const analyser = await own.open();
+      const analyser = await reader.open();
       const model = depth === 'context' ? await readingModel() : null;
-      const rules = await readerRules(vocabulary, cuts);
+      const rules = await reader.rules(cuts);
       const analysed = paragraphs.map((paragraph) =>
         analyser.analyse(paragraph, evidence, model, rules),
       );
       return { paragraphs: analysed, states: await vocabulary.statesOf(headwordsOf(analysed)) };
     },
-    explain: async ({ token, after }) => (await own.open()).explain(token, after),
+    explain: async ({ token, after }) => (await reader.open()).explain(token, after),
     lookUp: async ({ text, pinyin }) => {
-      const explanation = (await own.open()).lookUp(text, pinyin);
+      const explanation = (await reader.open()).lookUp(text, pinyin);
       return { explanation, states: await vocabulary.statesOf([explanation.token.headword]) };
     },
     save: ({ what, requestId }) => tell(vocabulary.save(what, requestId)),
@@ -39,10 +38,10 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
     remove: ({ what, requestId }) => tell(vocabulary.remove(what, requestId)),
     restore: ({ what, requestId }) => tell(vocabulary.restore(what, requestId)),
     define: async (texts) => {
-      const analyser = await own.open();
+      const analyser = await reader.open();
       return texts.map((text) => readingsOf(analyser.match(text)));
     },
-    hskWords: async (level) => (await own.open()).hskWords(level),
+    hskWords: async (level) => (await reader.open()).hskWords(level),
     meet: ({ what, requestId }) => vocabulary.meet(what, requestId),
     edit: ({ what, requestId }) => vocabulary.edit(what.ids, what.edit, requestId),
     changeReading: ({ what, requestId }) =>
