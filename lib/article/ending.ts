@@ -5,7 +5,6 @@
  */
 import { isAfterword, isCredit, isStatement } from './boilerplate';
 import { between, type Page } from './page';
-import { addressOf } from './rhythm';
 
 /** Nothing that looks like the story's end ends it while this share of the story is still to come. */
 const LARGEST_REST = 0.3;
@@ -17,10 +16,19 @@ const LARGEST_REST = 0.3;
  */
 export function endOfStory(page: Page, first: number, end: number): number {
   const whole = between(page.story, first, end);
+  let lastOfKind: ReadonlyMap<string, number> | null = null;
+  // Lines before `seen` have been looked at; the last line of any kind among them is `last`.
+  let [seen, last] = [first, -1];
   for (let line = first + 1; line < end; line++) {
-    if (!follows(page.outline.lines[line]?.text ?? '')) continue;
+    const text = page.outline.lines[line]?.text ?? '';
+    if (!follows(text)) continue;
     if (between(page.story, line, end) <= whole * LARGEST_REST) return line;
-    if (isHeadingOfOthers(page, first, line, end)) return line;
+    if (!isAfterword(text) || between(page.story, first, line) < LEAST_STORY) continue;
+    lastOfKind ??= lastOfEachKind(page, first, end);
+    for (; seen < line; seen++)
+      if (isStory(page, seen)) last = Math.max(last, lastOfKind.get(page.kinds[seen] ?? '') ?? -1);
+    // Nothing of the story's kinds comes after what the line heads: it heads other stories.
+    if (last < endOfSection(page, first, line)) return line;
   }
   return end;
 }
@@ -32,18 +40,12 @@ function follows(text: string): boolean {
 /** A story that may end before more text than its own has at least this many Han characters. */
 const LEAST_STORY = 60;
 
-/** An afterword with enough of a story before it and none of the same kind of line behind it. */
-function isHeadingOfOthers(page: Page, first: number, line: number, end: number): boolean {
-  if (!isAfterword(page.outline.lines[line]?.text ?? '')) return false;
-  if (between(page.story, first, line) < LEAST_STORY) return false;
-  const homes = new Set<string>();
-  for (let at = first; at < line; at++) {
-    if (isStory(page, at)) homes.add(homeOf(page, at));
-  }
-  for (let at = endOfSection(page, first, line); at < end; at++) {
-    if (isStory(page, at) && homes.has(homeOf(page, at))) return false;
-  }
-  return true;
+/** Where each kind of line of the story stands for the last time. */
+function lastOfEachKind(page: Page, first: number, end: number): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (let line = first; line < end; line++)
+    if (isStory(page, line)) last.set(page.kinds[line] ?? '', line);
+  return last;
 }
 
 /** One past the last line of the largest box around the line that holds nothing of the story before. */
@@ -60,6 +62,3 @@ function endOfSection({ outline, story }: Page, first: number, line: number): nu
 }
 
 const isStory = (page: Page, line: number): boolean => between(page.story, line, line + 1) > 0;
-
-const homeOf = ({ outline }: Page, line: number): string =>
-  addressOf(outline, outline.lines[line]?.box ?? -1);

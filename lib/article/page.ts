@@ -5,7 +5,7 @@
 import { drawnLines } from './drawn';
 import { measure, type MeasuredLine } from './measure';
 import { postMarks, threadsOf } from './posts';
-import { cardLines } from './rhythm';
+import { cardLines, kindsOf } from './rhythm';
 import { skeleton } from './text';
 import type { Outline } from './walk';
 import { zonesOf, type Zone } from './zones';
@@ -14,6 +14,8 @@ export interface Page {
   readonly outline: Outline;
   readonly measured: readonly MeasuredLine[];
   readonly cards: readonly boolean[];
+  /** For each line with text of a story its kind: alike lines are of one. */
+  readonly kinds: readonly string[];
   readonly zones: readonly ReadonlySet<Zone>[];
   /** For each line whether it marks a post of a discussion. */
   readonly posts: readonly boolean[];
@@ -54,7 +56,8 @@ export function readPage(outline: Outline, { names, isDrawn }: PageOptions): Pag
     const isOurs = isTitle(outline.lines[index]?.text ?? '', titles);
     return isOurs ? { ...line, look: 'short', story: 0 } : line;
   });
-  const cards = cardLines(outline, measured);
+  const kinds = kindsOf(outline, measured);
+  const cards = cardLines(outline, measured, kinds);
   const zones = outline.boxes.map((box) =>
     box.endLine > box.firstLine ? zonesOf(box.element) : NO_ZONES,
   );
@@ -66,6 +69,7 @@ export function readPage(outline: Outline, { names, isDrawn }: PageOptions): Pag
     outline,
     measured,
     cards,
+    kinds,
     zones: zones.map((zone, box) => (threads.has(box) ? new Set([...zone, 'discussion']) : zone)),
     posts,
     strays,

@@ -20,13 +20,18 @@ const CARD_SPAN = 40;
 
 /**
  * Finds the lines that belong to cards.
+ * @param kinds of the lines, as `kindsOf` tells them
  * @returns for each line whether it does; only prose and plain lines are ever marked
  */
-export function cardLines(outline: Outline, measured: readonly MeasuredLine[]): readonly boolean[] {
+export function cardLines(
+  outline: Outline,
+  measured: readonly MeasuredLine[],
+  kinds: readonly string[],
+): readonly boolean[] {
   const cards = measured.map(() => false);
   const beats = countBeats(measured, () => true);
   const headings = countBeats(measured, (line) => isInHeading(outline, line));
-  for (const voice of voices(outline, measured)) {
+  for (const voice of voices(measured, kinds)) {
     if (voice.length < LEAST_CARDS) continue;
     // Advertisements stand between paragraphs, too; a headline of its own makes each a card.
     const sums = isRunOfParagraphs(outline, voice) ? headings : beats;
@@ -72,21 +77,32 @@ function isRunOfParagraphs({ lines, boxes }: Outline, voice: readonly number[]):
   return parents.size === 1;
 }
 
-/** Prose and plain lines by the names of the three boxes around them, each group in page order. */
-function voices(outline: Outline, measured: readonly MeasuredLine[]): Iterable<readonly number[]> {
+/** Prose and plain lines by their kinds, each group in page order. */
+function voices(
+  measured: readonly MeasuredLine[],
+  kinds: readonly string[],
+): Iterable<readonly number[]> {
   const groups = new Map<string, number[]>();
   measured.forEach(({ look }, index) => {
     if (look !== 'prose' && look !== 'plain') return;
-    const key = addressOf(outline, outline.lines[index]?.box ?? -1);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
+    const kind = kinds[index] ?? '';
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, [index]);
     else group.push(index);
   });
   return groups.values();
 }
 
-/** A box and the two around it, by element and class: alike lines have one address. */
-export function addressOf(outline: Outline, from: number): string {
+/** For each line with text of a story its box and the two around that, by element and class: alike lines are of one kind. */
+export function kindsOf(outline: Outline, measured: readonly MeasuredLine[]): readonly string[] {
+  return measured.map(({ look, story }, line) =>
+    look === 'prose' || look === 'plain' || story > 0
+      ? addressOf(outline, outline.lines[line]?.box ?? -1)
+      : '',
+  );
+}
+
+function addressOf(outline: Outline, from: number): string {
   const parts: string[] = [];
   for (let at = from, depth = 0; at >= 0 && depth < 3; depth++) {
     const box = outline.boxes[at];
