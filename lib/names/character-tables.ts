@@ -17,21 +17,22 @@ export function unitTable(characters: Iterable<string>): Uint8Array {
 /** By UTF-16 code unit: 1 for the model's characters that pass. */
 export function modelTable(model: NameModel, passes: (index: number) => boolean): Uint8Array {
   const table = new Uint8Array(65536);
-  for (let unit = 0; unit < table.length; unit++) {
-    const index = model.indexOf(unit);
-    if (index >= 0 && passes(index)) table[unit] = 1;
-  }
+  for (const unit of model.units) if (passes(model.indexOf(unit))) table[unit] = 1;
   return table;
 }
 
 /** By UTF-16 code unit: a figure for each of the model's characters, Infinity for all others. */
 export function boundTable(model: NameModel, figure: (index: number) => number): Float32Array {
   const table = new Float32Array(65536).fill(Infinity);
-  for (let unit = 0; unit < table.length; unit++) {
-    const index = model.indexOf(unit);
-    if (index >= 0) table[unit] = figure(index);
-  }
+  for (const unit of model.units) table[unit] = figure(model.indexOf(unit));
   return table;
+}
+
+/** The least of a figure for the model's characters; Infinity where it has none. */
+export function leastOf(model: NameModel, figure: (index: number) => number): number {
+  let least = Infinity;
+  for (const unit of model.units) least = Math.min(least, figure(model.indexOf(unit)));
+  return least;
 }
 
 /** Whether a text has one of a table's characters. */

@@ -2,7 +2,7 @@
  * Japanese personal names in Chinese text: a surname from the list and one to three given characters, each with
  * its cost in its role (高市早苗, 石破茂). Source: HanLP's list nrj.txt, which has no counts.
  */
-import { boundTable, ROUNDING } from './character-tables';
+import { boundTable, leastOf, ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
 import type { NameNeighbours } from './name-neighbours';
@@ -73,11 +73,7 @@ const isSurname = (model: NameModel, first: number, second: number) =>
 
 /** By code unit: the least that a given name which the character begins is dearer than its characters one by one. */
 function leastExcessOfGiven(model: NameModel): Float32Array {
-  let later = Infinity;
-  boundTable(model, (index) => {
-    later = Math.min(later, model.cost(index, LATER) - model.cost(index, ALONE));
-    return 0;
-  });
+  const later = leastOf(model, (index) => model.cost(index, LATER) - model.cost(index, ALONE));
   const [one = 0, two = 0, three = 0] = GIVEN_COSTS;
   const rest = Math.min(two + later, three + 2 * later);
   return boundTable(

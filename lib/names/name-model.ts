@@ -137,6 +137,8 @@ function views(bytes: Uint8Array, sizes: Sizes) {
 
 /** An opened model. Characters are asked for by index: see `indexOf`. */
 export class NameModel {
+  /** The UTF-16 code units, of either script, of all characters in names. */
+  readonly units: readonly number[];
   /** By UTF-16 code unit in either script: the character's index + 1; 0 = in no name. */
   readonly #index = new Uint16Array(65536);
   /** At [index × roles + column]: −ln P in nats, Infinity = never. */
@@ -161,7 +163,13 @@ export class NameModel {
       byLabel[labels[unit] ?? 0] = index + 1;
     }
     byLabel[0] = 0;
-    for (let unit = 0; unit < 65536; unit++) this.#index[unit] = byLabel[labels[unit] ?? 0] ?? 0;
+    const units: number[] = [];
+    for (let unit = 0; unit < 65536; unit++) {
+      const entry = byLabel[labels[unit] ?? 0] ?? 0;
+      this.#index[unit] = entry;
+      if (entry > 0) units.push(unit);
+    }
+    this.units = units;
   }
 
   /** The index of a character, given its code unit; −1 if it is in no name. */

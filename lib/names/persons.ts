@@ -2,7 +2,7 @@
  * Chinese personal names: a surname and one or two more characters, each with its cost in its role.
  * Source of the roles: Zhang and Liu (2002), as counted by HanLP.
  */
-import { boundTable, ROUNDING } from './character-tables';
+import { boundTable, leastOf, ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
 import { INTRODUCED, type NameNeighbours } from './name-neighbours';
@@ -81,11 +81,10 @@ export function recognisePersons(
 
 /** By code unit: the least that a given name which the character begins is dearer than its characters one by one. */
 function leastExcessOfGiven(model: NameModel): Float32Array {
-  let second = Infinity;
-  boundTable(model, (index) => {
-    second = Math.min(second, model.cost(index, GIVEN_SECOND) - model.cost(index, ALONE));
-    return 0;
-  });
+  const second = leastOf(
+    model,
+    (index) => model.cost(index, GIVEN_SECOND) - model.cost(index, ALONE),
+  );
   return boundTable(model, (index) => {
     const one = ONE_GIVEN_COST + model.cost(index, GIVEN_ONLY);
     const two = TWO_GIVEN_COST + model.cost(index, GIVEN_FIRST) + second;
