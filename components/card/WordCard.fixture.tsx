@@ -5,31 +5,14 @@ import type { Entry } from '@/lib/lexicon';
 import type { CardModel, WordLook } from '@/lib/reader';
 import { ReadingDisplayContext } from '../reading-display';
 import { WordCard } from './WordCard';
+import { wordToken } from './word-token.fixture';
 
 /** Views of the word card, one for each state that looks different. */
 
 const nothing = () => {};
 
-const token = (text: string, pinyin: string, more: Partial<AnalysedToken> = {}): AnalysedToken => ({
-  text,
-  start: 0,
-  end: text.length,
-  kind: 'word',
-  tag: '',
-  facts: null,
-  parts: null,
-  headword: { simplified: text, traditional: text },
-  pinyin: pinyin.split(' '),
-  spelled: pinyin.split(' '),
-  taiwan: null,
-  sure: true,
-  alternative: null,
-  inLexicon: true,
-  hsk: null,
-  rank: null,
-  shortGloss: null,
-  ...more,
-});
+const token = (text: string, pinyin: string, more: Partial<AnalysedToken> = {}): AnalysedToken =>
+  wordToken(text, pinyin.split(' '), more);
 
 const entry = (
   forms: string,

@@ -4,6 +4,7 @@ import { blockAround, findArticle } from '@/lib/article';
 import { DEFAULT_CARD_PREFERENCES } from '@/lib/card';
 import { DEFAULT_KEYS } from '@/lib/keys';
 import { type ReaderServices, startPageReader } from '@/lib/reader';
+import { wordToken } from '@/components/card/word-token.fixture';
 
 export interface Fidelity {
   readonly isArticle: boolean;
@@ -128,25 +129,10 @@ function cut(text: string): readonly AnalysedToken[] {
   return [...text.matchAll(/\p{Script=Han}{1,2}|[^\p{Script=Han}]+/gu)].map(
     ({ 0: word, index }) => {
       const syllables = [...word].filter((c) => /\p{Script=Han}/u.test(c)).map(() => 'zhuāng');
-      return {
-        text: word,
+      return wordToken(word, syllables, {
         start: index,
-        end: index + word.length,
         kind: syllables.length > 0 ? 'word' : 'other',
-        tag: '',
-        facts: null,
-        parts: null,
-        headword: { simplified: word, traditional: word },
-        pinyin: syllables,
-        spelled: syllables,
-        taiwan: null,
-        sure: true,
-        alternative: null,
-        inLexicon: true,
-        hsk: null,
-        rank: null,
-        shortGloss: null,
-      };
+      });
     },
   );
 }

@@ -6,7 +6,7 @@ import { openDuban } from '@/scripts/browser/open-duban';
 import { hoverText } from '@/scripts/browser/point-at';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages';
 import { accessibleOutline } from './harness/accessible-outline';
-import { changeSettings } from './harness/change-settings';
+import { storeSettings } from '@/scripts/browser/settings';
 import { cardName, cards, cardText, pressInCard } from './harness/card';
 import { inExtensionWorld } from './harness/extension-world';
 import { openPopup } from './harness/popup';
@@ -178,14 +178,14 @@ describe('dictionaries on the web', () => {
   it('are linked to only once they are chosen, and get no referrer', async () => {
     await openCard('粮食');
     expect(await shownInClosedRoots(page, 'link')).toEqual([]);
-    await changeSettings(duban, { webDictionaries: ['mdbg', 'moedict'] });
+    await storeSettings(duban, { webDictionaries: ['mdbg', 'moedict'] });
     await page.bringToFront();
     await noCard();
     await openCard('粮食');
     const links = await shownInClosedRoots(page, 'link');
     expect(links.map(({ name }) => name)).toEqual(['MDBG', '萌典']);
     expect(await cardText(page)).toContain('On the web, which is told the word');
-    await changeSettings(duban, {});
+    await storeSettings(duban, {});
     await page.bringToFront();
   });
 });

@@ -5,7 +5,7 @@ import { openDuban } from '@/scripts/browser/open-duban';
 import { hoverText, jumpTo, middleOfText } from '@/scripts/browser/point-at';
 import { type PageServer, servePages } from '@/scripts/browser/serve-pages';
 import { cardName, cards } from './harness/card';
-import { changeSettings } from './harness/change-settings';
+import { storeSettings } from '@/scripts/browser/settings';
 import { sampleFolder } from './harness/sample';
 import { startReading } from './harness/start-reading';
 
@@ -132,7 +132,7 @@ describe('pinning', () => {
 
 describe('a key that must be held', () => {
   it('opens cards while it is held, and not otherwise', async () => {
-    await changeSettings(duban, { holdKey: 'Shift' });
+    await storeSettings(duban, { holdKey: 'Shift' });
     await page.bringToFront();
     await hoverText(page, '粮食', 'p');
     await page.waitForTimeout(300);
@@ -144,7 +144,7 @@ describe('a key that must be held', () => {
     expect(await cardName(page)).toContain('粮食');
     await page.mouse.move(700, 500);
     await expect.poll(() => cardName(page)).toBe('');
-    await changeSettings(duban, {});
+    await storeSettings(duban, {});
     await page.bringToFront();
   });
 });

@@ -1,6 +1,7 @@
 import type { AnalysedToken } from '@/lib/analysis';
 import type { Block, TextPiece } from '@/lib/article';
 import type { Ruby } from '@/lib/reader/paint/painting';
+import { wordToken } from '@/components/card/word-token.fixture';
 
 /** A block that is made of whole text nodes. */
 export function blockOf(...nodes: readonly Text[]): Block {
@@ -26,26 +27,7 @@ export const rubiesFor = (text: string): Ruby[] =>
 /** A token of a word, unless told otherwise. Its pinyin is one "p" for each Chinese character. */
 export function tokenOf(text: string, start = 0, more: Partial<AnalysedToken> = {}): AnalysedToken {
   const pinyin = [...text].filter((c) => /\p{Script=Han}/u.test(c)).map(() => 'p');
-  return {
-    text,
-    start,
-    end: start + text.length,
-    kind: 'word',
-    tag: '',
-    facts: null,
-    parts: null,
-    headword: { simplified: text, traditional: text },
-    pinyin,
-    spelled: more.pinyin ?? pinyin,
-    taiwan: null,
-    sure: true,
-    alternative: null,
-    inLexicon: true,
-    hsk: null,
-    rank: null,
-    shortGloss: null,
-    ...more,
-  };
+  return wordToken(text, pinyin, { start, ...more });
 }
 
 /** The tokens of a text with its borders marked: 北京|人. */
