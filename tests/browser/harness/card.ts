@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { type Shown, shownInClosedRoots } from '@/scripts/browser/closed-shadow';
-import { glideTo } from '@/scripts/browser/point-at';
 
 /** The cards that a person sees on a page: one, or none. */
 export const cards = (page: Page): Promise<readonly Shown[]> => shownInClosedRoots(page, 'dialog');
@@ -22,6 +21,7 @@ export async function pressInCard(page: Page, button: string | RegExp): Promise<
   if (!shown) throw new Error(`the card shows no button “${button}”`);
   const { x, y, width, height } = shown.box;
   const middle = { x: x + width / 2, y: y + height / 2 };
-  await glideTo(page.mouse, middle);
+  // Straight from the word, as a hand goes: another way leads over other words.
+  await page.mouse.move(middle.x, middle.y, { steps: 20 });
   await page.mouse.click(middle.x, middle.y);
 }
