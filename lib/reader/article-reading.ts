@@ -324,9 +324,14 @@ export class ArticleReading {
   }
 }
 
-/** What the painting of words depends on: of the colours of tones no more than that there are some. */
-const paintedFrom = ({ mode, level, display }: Preferences): string =>
-  JSON.stringify({ mode, level, display: { ...display, colours: display.colours !== 'none' } });
+/** What the painting of words depends on: of the colours of tones, and of borders, no more than that there are some. */
+const paintedFrom = ({ mode, level, borders, display }: Preferences): string =>
+  JSON.stringify({
+    mode,
+    level,
+    apart: borders !== 'none',
+    display: { ...display, colours: display.colours !== 'none' },
+  });
 
 const readingsOf = (tokens: readonly AnalysedToken[]): string =>
   tokens.map(({ pinyin }) => pinyin.join(' ')).join('|');

@@ -56,6 +56,20 @@ describe.each([
   });
 });
 
+describe('words set apart', () => {
+  const elements = () => reading.page.locator(`${PARAGRAPH} *`).count();
+
+  it('are so as soon as the reader wants it, also where nothing else is shown, and no longer', async () => {
+    await storeSettings(reading.duban, { displayMode: 'none' });
+    await reading.page.bringToFront();
+    await expect.poll(elements).toBe(0);
+    await storeSettings(reading.duban, { displayMode: 'none', wordBorders: 'space' });
+    await expect.poll(elements).toBeGreaterThan(10);
+    await storeSettings(reading.duban, { displayMode: 'none' });
+    await expect.poll(elements).toBe(0);
+  });
+});
+
 describe('marks at words', () => {
   const highlights = () =>
     reading.page.evaluate(() => [...CSS.highlights].map(([name, { size }]) => ({ name, size })));
