@@ -1,6 +1,7 @@
 import { type CheckedSyllable, type QueuedCard, meaningOf } from '@/lib/vocabulary';
 import { EntryReading } from '../Reading';
 import { useT } from '../i18n';
+import { BothScripts } from '../vocabulary/BothScripts';
 import { MetIn } from '../vocabulary/MetIn';
 import { LANGUAGE, shownScript } from '../vocabulary/shown-script';
 import { Meaning, shownContext } from './Question';
@@ -20,16 +21,10 @@ export function Answer({ card, locale, checked, onSpeak }: AnswerProps) {
   const { word } = card;
   const context = shownContext(card);
   const script = shownScript(word, context);
-  const other = script === 'simplified' ? 'traditional' : 'simplified';
   return (
     <div class="answer">
       <h2 class="answer-word">
-        <span lang={LANGUAGE[script]}>{word[script]}</span>
-        {word[other] !== word[script] && (
-          <span class="other-script" lang={LANGUAGE[other]}>
-            {word[other]}
-          </span>
-        )}
+        <BothScripts word={word} script={script} />
       </h2>
       <p class="answer-reading">
         <EntryReading entry={word} />

@@ -1,8 +1,9 @@
 import { type Context, type ListedWord, type SavedWord } from '@/lib/vocabulary';
 import { EntryReading } from '../Reading';
 import { useT } from '../i18n';
+import { BothScripts } from './BothScripts';
 import { MetIn } from './MetIn';
-import { LANGUAGE, type Script, shownScript } from './shown-script';
+import { LANGUAGE, shownScript } from './shown-script';
 import './word-row.css';
 
 export interface WordRowProps {
@@ -42,7 +43,9 @@ export function WordRow(props: WordRowProps) {
         }}
       />
       <header class="word-head">
-        <Headword word={word} script={script} />
+        <h2 id={headingId(word)} class="headword">
+          <BothScripts word={word} script={script} />
+        </h2>
         <p class="word-reading">
           <EntryReading entry={word} />
         </p>
@@ -80,20 +83,6 @@ export function WordRow(props: WordRowProps) {
         </div>
       </div>
     </>
-  );
-}
-
-function Headword({ word, script }: { readonly word: ListedWord; readonly script: Script }) {
-  const other = script === 'simplified' ? 'traditional' : 'simplified';
-  return (
-    <h2 id={headingId(word)} class="headword">
-      <span lang={LANGUAGE[script]}>{word[script]}</span>
-      {word[other] !== word[script] && (
-        <span class="other-script" lang={LANGUAGE[other]}>
-          {word[other]}
-        </span>
-      )}
-    </h2>
   );
 }
 
