@@ -1,5 +1,6 @@
 /**
- * Adds up what the test suites reported in `test-results` and prints `N passed, N failed`.
+ * Adds up what the test suites reported in `test-results`: names each test that failed or had to be run
+ * again, and prints `N passed, N failed` last.
  *
  *   npm run -s tally -- [--other-failures N] SUITE…
  *
@@ -24,6 +25,7 @@ const reports = suites.map((suite) => {
     return null;
   }
 });
-const { passed, failed } = addUp(reports, Number(values['other-failures']));
+const { passed, failed, remarks } = addUp(reports, Number(values['other-failures']));
+for (const remark of remarks) console.log(remark);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,15 +1,27 @@
-import { boolean, number, object, safeParse } from 'valibot';
+import { basename } from 'node:path';
+import { array, boolean, number, object, safeParse, string } from 'valibot';
 
 /** What is read of the report that vitest's JSON reporter writes. */
 const reportShape = object({
   success: boolean(),
   numPassedTests: number(),
   numFailedTests: number(),
+  testResults: array(
+    object({
+      name: string(),
+      message: string(),
+      assertionResults: array(
+        object({ fullName: string(), status: string(), failureMessages: array(string()) }),
+      ),
+    }),
+  ),
 });
 
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What needs a look, one line each with its cause: tests that failed, or passed only when run again. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -24,15 +36,30 @@ export function addUp(reports: readonly (string | null)[], otherFailures = 0): T
   return {
     passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
     failed: tallies.reduce((sum, { failed }) => sum + failed, otherFailures),
+    remarks: tallies.flatMap(({ remarks }) => remarks),
   };
 }
 
 function tallyOf(report: string | null): Tally {
   const read = safeParse(reportShape, parsed(report));
-  if (!read.success) return { passed: 0, failed: 1 };
-  const { success, numPassedTests, numFailedTests } = read.output;
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, success ? 0 : 1) };
+  if (!read.success) return { passed: 0, failed: 1, remarks: ['failed: a suite left no report'] };
+  const { success, numPassedTests, numFailedTests, testResults } = read.output;
+  return {
+    passed: numPassedTests,
+    failed: Math.max(numFailedTests, success ? 0 : 1),
+    remarks: testResults.flatMap(({ name, message, assertionResults }) => [
+      ...(message === '' ? [] : [`failed: ${basename(name)}: ${firstLine(message)}`]),
+      ...assertionResults
+        .filter(({ failureMessages }) => failureMessages.length > 0)
+        .map(({ fullName, status, failureMessages: [cause = ''] }) => {
+          const how = status === 'passed' ? 'passed only when run again' : 'failed';
+          return `${how}: ${basename(name)}: ${fullName}: ${firstLine(cause)}`;
+        }),
+    ]),
+  };
 }
+
+const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
 
 function parsed(json: string | null): unknown {
   try {

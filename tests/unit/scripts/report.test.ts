@@ -20,3 +20,38 @@ it.each<[string, (string | null)[], number, string]>([
   const { passed, failed } = addUp(reports, otherFailures);
   expect(`${passed} passed, ${failed} failed`).toBe(expected);
 });
+
+it('names the tests that failed and those that passed only when run again', () => {
+  const result = (fullName: string, status: string, ...failureMessages: string[]) => ({
+    fullName,
+    status,
+    failureMessages,
+  });
+  const testResults = [
+    {
+      name: '/project/tests/card.test.ts',
+      message: '',
+      assertionResults: [
+        result('card opens', 'passed'),
+        result('card closes', 'passed', 'AssertionError: late\n    at card.ts:1'),
+        result('card moves', 'failed', 'Error: never'),
+      ],
+    },
+    {
+      name: '/project/tests/bar.test.ts',
+      message: 'SyntaxError: no\nmore',
+      assertionResults: [],
+    },
+  ];
+  const suite = { numPassedTests: 2, numFailedTests: 1, success: false, testResults };
+  expect(addUp([JSON.stringify(suite), null])).toEqual({
+    passed: 2,
+    failed: 2,
+    remarks: [
+      'passed only when run again: card.test.ts: card closes: AssertionError: late',
+      'failed: card.test.ts: card moves: Error: never',
+      'failed: bar.test.ts: SyntaxError: no',
+      'failed: a suite left no report',
+    ],
+  });
+});
