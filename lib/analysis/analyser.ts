@@ -20,6 +20,7 @@ import { Dictionary, type OwnWord } from './dictionary';
 import type { Explanation, Match } from './explanation';
 import { openSegmenter } from './open-segmenter';
 import { Readings } from './readings';
+import { type Role, roleOf } from './role';
 import { shortGloss } from './short-gloss';
 
 /** The engine: paragraphs in, tokens with readings and glosses out. Holds no state of any article. */
@@ -89,7 +90,8 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
       return tokens.map((token, index) => {
         const own = dictionary.ownReading(token.text);
         const chosen = own === null ? null : syllablesOf(own, token.text);
-        return analysedToken(token, chosen ?? read[index], dictionary, speller);
+        const role = roleOf(token, tokens[index - 1]);
+        return analysedToken(token, role, chosen ?? read[index], dictionary, speller);
       });
     },
 
@@ -105,7 +107,7 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
       const token = loneToken(text, cut(text));
       const [read] = readings.of(null).pronounce(text, [token]);
       const meant = syllablesOf(pinyin, text);
-      return explain(analysedToken(token, meant ?? read, dictionary, speller), '');
+      return explain(analysedToken(token, null, meant ?? read, dictionary, speller), '');
     },
   };
 
@@ -164,6 +166,7 @@ function fullGloss(full: string, words: readonly Token[], dictionary: Dictionary
 
 function analysedToken(
   token: Token,
+  role: Role,
   reading: TokenReading | undefined,
   dictionary: Dictionary,
   speller: Speller,
@@ -181,14 +184,14 @@ function analysedToken(
     inLexicon: entries.length > 0,
     hsk,
     rank,
-    shortGloss: glossUnder(token, entries),
+    shortGloss: glossUnder(token, entries, role),
   };
 }
 
 /** A famous person's entry says more than "personal name"; the entry of a common word is of something else. */
-function glossUnder({ kind, facts }: Token, entries: Match['entries']): string | null {
+function glossUnder({ kind, facts }: Token, entries: Match['entries'], role: Role): string | null {
   const own = facts?.gloss ?? null;
-  const entry = shortGloss(entries);
+  const entry = shortGloss(entries, role);
   const isOfPerson = kind === 'person' && /^\p{Lu}/u.test(entries[0]?.pinyin ?? '');
   return isOfPerson ? (entry ?? own) : (own ?? entry);
 }

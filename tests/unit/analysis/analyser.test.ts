@@ -52,6 +52,9 @@ describe('analyse', () => {
       '200亿至400亿美元',
       { kind: 'number', shortGloss: '20–40 billion US dollars' },
     ],
+    ['a measure word', '这项研究很重要。', '项', { shortGloss: 'measure word' }],
+    ['the same character that counts nothing', '他姓项。', '项', { shortGloss: 'back of neck' }],
+    ['a noun whose entry starts with a verb', '这里交通方便。', '交通', { shortGloss: 'traffic' }],
     ['punctuation', '是。', '。', { kind: 'punctuation', inLexicon: false, shortGloss: null }],
   ])('%s', (_why, paragraph, text, expected) => {
     expect(tokenIn(paragraph, text)).toMatchObject(expected);
