@@ -2,7 +2,7 @@ import type { CardKind, Outlook, QueuedCard, ReviewServices, Schedule } from '@/
 import { Review } from './Review';
 
 /** A word as it is saved from an article. */
-const WORD: QueuedCard['word'] = {
+export const SAMPLE_WORD: QueuedCard['word'] = {
   id: 'seed',
   simplified: '种子',
   traditional: '種子',
@@ -43,7 +43,7 @@ const SCHEDULE: Schedule = {
   lapses: 0,
 };
 
-const OUTLOOK: Outlook = {
+export const SAMPLE_OUTLOOK: Outlook = {
   1: { ...SCHEDULE, phase: 'relearning', dueAt: 600_000 },
   2: SCHEDULE,
   3: { ...SCHEDULE, intervalDays: 64 },
@@ -54,7 +54,7 @@ const card = (kind: CardKind): QueuedCard => ({
   id: `seed ${kind}`,
   wordId: 'seed',
   kind,
-  word: WORD,
+  word: SAMPLE_WORD,
   review: null,
 });
 
@@ -69,8 +69,9 @@ export function servicesFor(
       waiting: [],
       counts: { learning: 0, reviews: 0, fresh: cards.length },
     }),
-    outlook: async () => OUTLOOK,
+    outlook: async () => SAMPLE_OUTLOOK,
     nextDue: async () => null,
+    standing: async () => ({ lastAnswerId: null, suspended: null, isAskable: true }),
     suspended: async () => [],
     progress: async () => ({
       today: 20_003,

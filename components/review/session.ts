@@ -50,6 +50,9 @@ const AHEAD_MS = 20 * 60_000;
 /**
  * One sitting: which card is asked, what was answered, undo. It shows what the database holds, so that two
  * tabs may review at once; a card answered in the other one is asked here no more.
+ *
+ * What the reader does goes one thing after the other. Changes made elsewhere are caught up with in between: what
+ * was read for that while the reader did something is not shown, but read again.
  */
 export class Session {
   view: SessionView = { kind: 'opening' };
@@ -59,7 +62,14 @@ export class Session {
   note: Note = null;
   /** Given anew to each card that is asked: an answer sent twice under it counts once. */
   private answerId = crypto.randomUUID();
-  private isBusy = false;
+  /** An answer that was sent and isn't known to be kept: it may be, though nobody could say so. */
+  private sent: Omit<GivenAnswer, 'isLeech'> | null = null;
+  private isActing = false;
+  private isCatchingUp = false;
+  /** True from a change until it is shown. */
+  private isBehind = false;
+  /** Counts what the reader does. */
+  private turn = 0;
 
   constructor(
     private readonly services: ReviewServices,
@@ -72,11 +82,8 @@ export class Session {
    * @returns stops it
    */
   follow(): () => void {
-    void this.attempt(() => this.ask());
-    const keepUp = () => {
-      // What this page does itself is shown when it is done.
-      if (!this.isBusy) void this.attempt(() => this.catchUp());
-    };
+    const keepUp = () => void this.lookAgain();
+    keepUp();
     // A page that was left open overnight comes back on another day.
     document.addEventListener('visibilitychange', keepUp);
     const unsubscribe = this.services.subscribe(keepUp);
@@ -86,13 +93,15 @@ export class Session {
     };
   }
 
-  /** Looks again what is due: a step's time has come. */
+  /** Looks again what is due: something has changed, or a step's time has come. */
   lookAgain(): Promise<void> {
-    return this.act(() => this.ask());
+    this.isBehind = true;
+    return this.catchUp();
   }
 
   reveal(): void {
     if (this.view.kind !== 'asking' || this.view.isRevealed) return;
+    this.turn += 1;
     this.view = { ...this.view, isRevealed: true };
     this.onChange();
   }
@@ -101,14 +110,13 @@ export class Session {
   grade(grade: Grade): Promise<void> {
     return this.act(async () => {
       if (this.view.kind !== 'asking' || !this.view.isRevealed) return;
-      const { card, outlook } = this.view;
-      const { wordId, kind, review } = card;
-      const basedOn = review?.lastAnswerId ?? null;
-      await this.services.answer({ wordId, kind, grade, basedOn }, this.answerId);
-      const lapsed = outlook[grade].lapses > (review?.schedule?.lapses ?? 0);
-      const isLeech = lapsed && (await this.isSuspended(card));
-      this.answers = [...this.answers, { id: this.answerId, card, grade, isLeech }];
-      this.note = isLeech ? { kind: 'leech', word: card.word.simplified } : null;
+      const { card } = this.view;
+      const { wordId, kind } = card;
+      const given = { id: this.answerId, card, grade };
+      this.sent = given;
+      const answer = { wordId, kind, grade, basedOn: lastAnswerOf(card) };
+      const isKept = await this.isDone(this.services.answer(answer, given.id), card);
+      if (isKept) await this.noteKept(given);
       await this.ask();
     });
   }
@@ -118,9 +126,9 @@ export class Session {
     return this.act(async () => {
       const last = this.answers.at(-1);
       if (last === undefined) return;
+      const isDone = await this.isDone(this.services.takeBack(last.id), last.card);
       this.answers = this.answers.slice(0, -1);
-      await this.services.takeBack(last.id);
-      this.note = { kind: 'back', word: last.card.word.simplified };
+      if (isDone) this.note = { kind: 'back', word: last.card.word.simplified };
       await this.ask(last.card.id);
     });
   }
@@ -145,21 +153,58 @@ export class Session {
     });
   }
 
-  private async isSuspended({ id }: QueuedCard): Promise<boolean> {
-    return (await this.services.suspended()).some((card) => card.id === id);
+  /** One thing at a time; a key pressed meanwhile is not meant for what comes after. */
+  private async act(act: () => Promise<void>): Promise<void> {
+    if (this.isActing) return;
+    this.isActing = true;
+    this.turn += 1;
+    try {
+      await act();
+      this.failure = null;
+    } catch (error) {
+      this.failure = failureOf(error);
+    }
+    this.isActing = false;
+    this.onChange();
+    await this.catchUp();
+  }
+
+  /** Waits for a write. False if the card was changed elsewhere: there is nothing to lose here but the question. */
+  private async isDone(write: Promise<void>, { word }: QueuedCard): Promise<boolean> {
+    try {
+      await write;
+      return true;
+    } catch (error) {
+      if (!isOutdated(error)) throw error;
+      this.note = { kind: 'elsewhere', word: word.simplified };
+      return false;
+    }
+  }
+
+  private async noteKept(given: Omit<GivenAnswer, 'isLeech'>): Promise<void> {
+    const isLeech = (await this.services.standing(given.card)).suspended === 'leech';
+    if (this.sent?.id !== given.id) return;
+    this.sent = null;
+    this.answers = [...this.answers, { ...given, isLeech }];
+    this.note = isLeech ? { kind: 'leech', word: given.card.word.simplified } : null;
   }
 
   /** Shows the next card, or the one with this id if it is due. */
   private async ask(wanted?: string): Promise<void> {
     const queue = await this.services.queue();
-    this.counts = queue.counts;
-    const card =
-      [...queue.ready, ...queue.waiting].find(({ id }) => id === wanted) ?? next(queue, this.now());
-    this.answerId = crypto.randomUUID();
-    this.view = card === null ? await this.rest(queue) : await this.asked(card);
+    this.show(queue, await this.lookUp(queue, wanted));
   }
 
-  private async asked(card: QueuedCard): Promise<SessionView> {
+  private show({ counts }: ReviewQueue, view: SessionView): void {
+    this.counts = counts;
+    this.view = view;
+    this.answerId = crypto.randomUUID();
+    this.failure = null;
+  }
+
+  private async lookUp(queue: ReviewQueue, wanted?: string): Promise<SessionView> {
+    const card = allOf(queue).find(({ id }) => id === wanted) ?? next(queue, this.now());
+    if (card === null) return this.rest(queue);
     return { kind: 'asking', card, outlook: await this.services.outlook(card), isRevealed: false };
   }
 
@@ -172,44 +217,49 @@ export class Session {
     };
   }
 
-  /** After a change made elsewhere: the card stays if it still is as it was asked. */
+  /** Looks what has changed, unless the reader is doing something: then once that is done. */
   private async catchUp(): Promise<void> {
-    const queue = await this.services.queue();
-    const { view } = this;
-    this.counts = queue.counts;
-    if (view.kind === 'asking') {
-      const same = [...queue.ready, ...queue.waiting].find(({ id }) => id === view.card.id);
-      if (same && same.review?.lastAnswerId === view.card.review?.lastAnswerId) return;
-    }
-    await this.ask();
-  }
-
-  /** One thing at a time; a key pressed meanwhile is not meant for what comes after. */
-  private async act(act: () => Promise<void>): Promise<void> {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    await this.attempt(act);
-    this.isBusy = false;
-  }
-
-  private async attempt(act: () => Promise<void>): Promise<void> {
+    if (!this.isBehind || this.isActing || this.isCatchingUp) return;
+    this.isCatchingUp = true;
+    this.isBehind = false;
+    const { turn } = this;
+    const isCurrent = () => turn === this.turn;
     try {
-      await act();
-      this.failure = null;
+      await this.showChanges(isCurrent);
     } catch (error) {
-      if (isOutdated(error)) await this.moveOn();
-      else this.failure = failureOf(error);
+      if (isCurrent()) this.failure = failureOf(error);
     }
+    if (!isCurrent()) this.isBehind = true;
+    this.isCatchingUp = false;
     this.onChange();
+    await this.catchUp();
   }
 
-  /** The card was answered in another tab: there is nothing to lose here but the question. */
-  private async moveOn(): Promise<void> {
-    const word = this.view.kind === 'asking' ? this.view.card.word.simplified : '';
-    this.note = { kind: 'elsewhere', word };
-    await this.ask();
+  /** The card stays if it still is as it was asked. */
+  private async showChanges(isCurrent: () => boolean): Promise<void> {
+    const queue = await this.services.queue();
+    const isAsked = await this.isStillAsked(queue);
+    const view = isAsked ? null : await this.lookUp(queue);
+    if (!isCurrent()) return;
+    if (view === null) this.counts = queue.counts;
+    else this.show(queue, view);
+  }
+
+  /** A card that is revealed stays though today's limit was reached elsewhere: its answer is known by now. */
+  private async isStillAsked(queue: ReviewQueue): Promise<boolean> {
+    const { view, sent } = this;
+    if (view.kind !== 'asking') return false;
+    const { card, isRevealed } = view;
+    const { isAskable, lastAnswerId } = await this.services.standing(card);
+    if (sent !== null && sent.id === lastAnswerId) await this.noteKept(sent);
+    const isQueued = isRevealed || allOf(queue).some(({ id }) => id === card.id);
+    return isAskable && isQueued && lastAnswerId === lastAnswerOf(card);
   }
 }
+
+const lastAnswerOf = ({ review }: QueuedCard) => review?.lastAnswerId ?? null;
+
+const allOf = ({ ready, waiting }: ReviewQueue) => [...ready, ...waiting];
 
 const isOutdated = (error: unknown) =>
   error instanceof VocabularyError && error.code === 'review-outdated';

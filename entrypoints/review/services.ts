@@ -21,6 +21,7 @@ export function reviewServices(speech: Speech | null): ReviewServices {
     queue: async () => reviews.queue(await settings()),
     outlook: async (card) => reviews.outlook(card, await settings()),
     nextDue: async () => reviews.nextDue(await settings()),
+    standing: async (card) => reviews.standing(card, await settings()),
     suspended: () => reviews.suspended(),
     progress: async () => reviews.progress(await settings()),
     answer: async (what, requestId) => {

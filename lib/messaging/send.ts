@@ -8,20 +8,45 @@ import {
   type Request,
 } from './message';
 import type { ReaderProtocol, WorkerProtocol } from './protocol';
+import { type Patience, sendUntilAnswered } from './resend';
 
 /**
- * Asks the worker, waking it if it sleeps. Asked again if it dies before it answers, as it may once more while it
- * is being started: questions change nothing, and writes carry an id under which a second one changes nothing.
+ * Asks the worker, waking it if it sleeps. Asked again if it dies before it answers or doesn't answer at all:
+ * questions change nothing, and writes carry an id under which a second one changes nothing.
  * @throws MessageError with the code of what went wrong
  */
 export async function askWorker<N extends Name<WorkerProtocol>>(
   name: N,
   request: Request<WorkerProtocol, N>,
 ): Promise<Answer<WorkerProtocol, N>> {
-  const send = () => browser.runtime.sendMessage(envelope('worker', name, request));
-  const later = () => pause(RETRY_MS).then(send);
-  return answerOf(await send().catch(send).catch(later).catch(noAnswer));
+  const message = envelope('worker', name, request);
+  const send = (): Promise<Reply<Answer<WorkerProtocol, N>> | undefined> =>
+    browser.runtime.sendMessage(message);
+  const patience = LONG.has(name) ? FOR_LONG : FOR_QUICK;
+  return answerOf(await sendUntilAnswered(send, patience).catch(noAnswer));
 }
+
+/** What may keep the worker busy: a whole article, or as many words as the reader has chosen. */
+const LONG: ReadonlySet<Name<WorkerProtocol>> = new Set([
+  'gatherEvidence',
+  'analyse',
+  'define',
+  'hskWords',
+  'remove',
+  'restore',
+  'meet',
+  'edit',
+  'judge',
+  'keepEntries',
+  'dropEntries',
+  'undo',
+] as const);
+
+/** All else takes milliseconds, seconds where the dictionary has to be opened or another write to be done first. */
+const FOR_QUICK: Patience = { resendAfterMs: [4000, 8000], giveUpAfterMs: 30_000 };
+
+/** Work is done twice only where it seems lost. Chrome lets no worker think of a message for over five minutes. */
+const FOR_LONG: Patience = { resendAfterMs: [30_000], giveUpAfterMs: 300_000 };
 
 /**
  * Asks the reader in a tab's top frame.
@@ -35,11 +60,6 @@ export async function askReader<N extends Name<ReaderProtocol>>(
   const message = envelope('reader', name, request);
   return answerOf(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(noAnswer));
 }
-
-/** Time enough for a worker that was stopped to be gone. */
-const RETRY_MS = 300;
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const envelope = (to: Envelope['to'], name: string, request: unknown): Envelope => ({
   to,

@@ -4,7 +4,7 @@ import { present, stateOf, withContexts } from '../records';
 import type { SavedWord } from '../saved-word';
 import { stateKey } from '../state-key';
 import { type QueueSource, type QueuedCard, cardsOf, queued } from './queue';
-import { type Card, type Review, cardId } from './review';
+import { type Card, type Review, type Suspension, cardId } from './review';
 import type { ReviewSettings } from './review-settings';
 
 /** What is asked on a day, but for new cards. */
@@ -62,6 +62,30 @@ export async function readSuspended(db: VocabularyDatabase): Promise<readonly Qu
   });
 }
 
+/** Where a card stands. */
+export interface Standing {
+  readonly lastAnswerId: string | null;
+  readonly suspended: Suspension | null;
+  /** False while it is put aside, its kind is switched off, or its word is known, ignored or gone. */
+  readonly isAskable: boolean;
+}
+
+export async function readStanding(
+  db: VocabularyDatabase,
+  card: Card,
+  { kinds }: ReviewSettings,
+): Promise<Standing> {
+  const review = await db.reviews.get(cardId(card));
+  const [word] = await learningWords(db, [card.wordId]);
+  const suspended = review?.suspended ?? null;
+  const isAskable = suspended === null && word !== undefined && kinds.includes(card.kind);
+  return {
+    lastAnswerId: review?.lastAnswerId ?? null,
+    suspended,
+    isAskable: isAskable && canAsk(word, card),
+  };
+}
+
 /** The next day on which cards are due, and how many. */
 export interface NextDue {
   readonly day: number;
@@ -100,7 +124,7 @@ async function askable(
   const byId = new Map(words.map((word) => [word.id, word]));
   return active.flatMap((review) => {
     const word = byId.get(review.wordId);
-    return word === undefined || !isAskable(word, review) ? [] : [queued(review, word, review)];
+    return word === undefined || !canAsk(word, review) ? [] : [queued(review, word, review)];
   });
 }
 
@@ -125,4 +149,4 @@ async function newestIds(db: VocabularyDatabase): Promise<readonly string[]> {
   return (await db.words.orderBy('savedAt').primaryKeys()).toReversed();
 }
 
-const isAskable = (word: SavedWord, { kind }: Card) => cardsOf(word, [kind]).length > 0;
+const canAsk = (word: SavedWord, { kind }: Card) => cardsOf(word, [kind]).length > 0;

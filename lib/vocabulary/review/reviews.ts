@@ -5,7 +5,15 @@ import type { Journal } from '../journal';
 import { momentAt } from './day-clock';
 import { readHistory } from './history-records';
 import { type QueueSource, type QueuedCard, type ReviewQueue, buildQueue } from './queue';
-import { type NextDue, readDue, readFresh, readNextDue, readSuspended } from './read-queue';
+import {
+  type NextDue,
+  type Standing,
+  readDue,
+  readFresh,
+  readNextDue,
+  readStanding,
+  readSuspended,
+} from './read-queue';
 import { readProgress } from './read-progress';
 import type { Answer, Card, Suspension } from './review';
 import type { ReviewSettings } from './review-settings';
@@ -80,6 +88,11 @@ export class Reviews {
     const now = momentAt(this.now(), settings);
     const asked = { id, schedule: review?.schedule ?? null };
     return outlook(asked, now, settings, { ...settings, fuzz: true });
+  }
+
+  /** Where a card stands by now. */
+  standing(card: Card, settings: ReviewSettings): Promise<Standing> {
+    return this.read(() => readStanding(this.db, card, settings));
   }
 
   /** The cards that were put aside. */

@@ -1,5 +1,5 @@
 import type { QueuedCard, ReviewQueue } from './queue';
-import type { NextDue } from './read-queue';
+import type { NextDue, Standing } from './read-queue';
 import type { Answer, Card, Suspension } from './review';
 import type { Outlook } from './schedule';
 import type { Progress } from './statistics';
@@ -10,6 +10,8 @@ export interface ReviewServices {
   queue(): Promise<ReviewQueue>;
   /** What each grade would lead to. */
   outlook(card: QueuedCard): Promise<Outlook>;
+  /** Where a card stands by now. */
+  standing(card: Card): Promise<Standing>;
   nextDue(): Promise<NextDue | null>;
   /** Cards that were put aside. */
   suspended(): Promise<readonly QueuedCard[]>;
