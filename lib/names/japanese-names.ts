@@ -2,7 +2,7 @@
  * Japanese personal names in Chinese text: a surname from the list and one to three given characters, each with
  * its cost in its role (高市早苗, 石破茂). Source: HanLP's list nrj.txt, which has no counts.
  */
-import { boundTable, leastOf, ROUNDING } from './character-tables';
+import { BOUNDS_PER_NAT, boundTable, leastOf, ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
 import type { NameNeighbours } from './name-neighbours';
@@ -23,6 +23,8 @@ const MAX_EXCESS = 1;
 /** The most that the words on both sides help a name, in nats: one title, and half of another. */
 const MOST_HELP = 5;
 const MOST_EXCESS = MAX_EXCESS + MOST_HELP;
+/** What is left for the characters' costs beside those of name and surname, as bounds are told. */
+const MOST_BOUND = (MOST_EXCESS - NAME_COST - SURNAME_COST) * BOUNDS_PER_NAT;
 
 /** Surnames of three characters that are often met, in both scripts. */
 const LONG_SURNAMES: ReadonlySet<string> = new Set(
@@ -45,19 +47,19 @@ export function recogniseJapaneseNames(
   model: NameModel,
   neighbours: NameNeighbours,
 ): (text: string) => readonly Candidate[] {
-  const alone = boundTable(model, (index) => model.cost(index, ALONE));
+  const lessAlone = boundTable(model, (index) => -model.cost(index, ALONE));
   const leastOfGiven = leastExcessOfGiven(model);
   return (text) => {
     const found: Candidate[] = [];
     let first = text.charCodeAt(0);
     for (let start = 0; start < text.length - 2; start++) {
       const second = text.charCodeAt(start + 1);
-      const given = leastOfGiven[text.charCodeAt(start + 2)] ?? Infinity;
-      const surnameAlone = (alone[first] ?? Infinity) + (alone[second] ?? Infinity);
+      const given = leastOfGiven[text.charCodeAt(start + 2)] ?? 0;
+      const least = given + (lessAlone[first] ?? 0) + (lessAlone[second] ?? 0);
       // Most characters begin no given name, or none that so frequent characters would stand before.
-      const mayBe = NAME_COST + SURNAME_COST + given <= surnameAlone + MOST_EXCESS + ROUNDING;
-      if (mayBe && surnameAlone < Infinity && isSurname(model, first, second)) {
-        addNames(text, start, start + 2, surnameAlone, model, neighbours, found);
+      if (least <= MOST_BOUND && isSurname(model, first, second)) {
+        const alone = aloneCost(model, first) + aloneCost(model, second);
+        addNames(text, start, start + 2, alone, model, neighbours, found);
       }
       if (isLongSurname(text, start)) {
         addNames(text, start, start + 3, NAME_COST + SURNAME_COST, model, neighbours, found);
@@ -71,8 +73,10 @@ export function recogniseJapaneseNames(
 const isSurname = (model: NameModel, first: number, second: number) =>
   model.isJapaneseSurname(model.indexOf(first), model.indexOf(second));
 
+const aloneCost = (model: NameModel, unit: number) => model.cost(model.indexOf(unit), ALONE);
+
 /** By code unit: the least that a given name which the character begins is dearer than its characters one by one. */
-function leastExcessOfGiven(model: NameModel): Float32Array {
+function leastExcessOfGiven(model: NameModel): Int8Array {
   const later = leastOf(model, (index) => model.cost(index, LATER) - model.cost(index, ALONE));
   const [one = 0, two = 0, three = 0] = GIVEN_COSTS;
   const rest = Math.min(two + later, three + 2 * later);

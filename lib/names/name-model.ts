@@ -144,8 +144,8 @@ export class NameModel {
   /** At [index × roles + column]: −ln P in nats, Infinity = never. */
   readonly #costs: Float32Array;
   readonly #pairs: ReturnType<typeof views>;
-  /** By hash of a surname: 1 where one may be; most pairs of characters are none, and cost one look. */
-  readonly #maybeSurname = new Uint8Array(SURNAME_HASHES);
+  /** By hash of a surname, a bit: set where one may be; most pairs of characters are none, and cost one look. */
+  readonly #maybeSurname = new Uint32Array(SURNAME_HASHES >> 5);
 
   /**
    * @param bytes the model, 4-byte aligned in its buffer; empty bytes are a model without characters
@@ -157,7 +157,10 @@ export class NameModel {
     const [characters = 0, pairs = 0, surnames = 0] = header;
     this.#pairs = views(packed, { characters, pairs, surnames });
     this.#costs = inNats(this.#pairs.costs);
-    for (const key of this.#pairs.surnames) this.#maybeSurname[surnameHash(key)] = 1;
+    for (const key of this.#pairs.surnames) {
+      const hash = surnameHash(key);
+      this.#maybeSurname[hash >> 5] = (this.#maybeSurname[hash >> 5] ?? 0) | (1 << (hash & 31));
+    }
     const byLabel = new Uint16Array(65536);
     for (const [index, unit] of this.#pairs.characters.entries()) {
       byLabel[labels[unit] ?? 0] = index + 1;
@@ -185,7 +188,8 @@ export class NameModel {
   /** Whether two characters are a Japanese surname. */
   isJapaneseSurname(first: number, second: number): boolean {
     const key = surnameKey(first, second);
-    if (this.#maybeSurname[surnameHash(key)] === 0) return false;
+    const hash = surnameHash(key);
+    if (((this.#maybeSurname[hash >> 5] ?? 0) & (1 << (hash & 31))) === 0) return false;
     const { surnames } = this.#pairs;
     let [low, high] = [0, surnames.length];
     while (low < high) {

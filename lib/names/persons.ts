@@ -2,7 +2,7 @@
  * Chinese personal names: a surname and one or two more characters, each with its cost in its role.
  * Source of the roles: Zhang and Liu (2002), as counted by HanLP.
  */
-import { boundTable, leastOf, ROUNDING } from './character-tables';
+import { BOUNDS_PER_NAT, boundTable, leastOf, ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
 import { INTRODUCED, type NameNeighbours } from './name-neighbours';
@@ -22,6 +22,8 @@ const ONE_GIVEN_COST = 1;
 const MAX_EXCESS = 1;
 /** The most that the words on both sides help a name, in nats: one title, and half of another. */
 const MOST_HELP = 5;
+/** The two together, as bounds are told. */
+const MOST_EXCESS = (MAX_EXCESS + MOST_HELP) * BOUNDS_PER_NAT;
 
 /** The surnames of two characters that are still borne, in both scripts; together as rare as one rare surname. */
 const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
@@ -57,7 +59,7 @@ export function recognisePersons(
       const least =
         (excessOfSurname[surnameUnit] ?? 0) + (leastOfGiven[text.charCodeAt(start + 1)] ?? 0);
       // Nine of ten pairs of characters begin no name, whatever follows.
-      if (least > MAX_EXCESS + MOST_HELP + ROUNDING && COMPOUND_FIRST[surnameUnit] === 0) continue;
+      if (least > MOST_EXCESS && COMPOUND_FIRST[surnameUnit] === 0) continue;
       const index = model.indexOf(text.charCodeAt(start));
       if (index < 0) continue;
       const surname = model.cost(index, SURNAME);
@@ -80,7 +82,7 @@ export function recognisePersons(
 }
 
 /** By code unit: the least that a given name which the character begins is dearer than its characters one by one. */
-function leastExcessOfGiven(model: NameModel): Float32Array {
+function leastExcessOfGiven(model: NameModel): Int8Array {
   const second = leastOf(
     model,
     (index) => model.cost(index, GIVEN_SECOND) - model.cost(index, ALONE),
