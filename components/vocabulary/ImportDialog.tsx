@@ -172,6 +172,7 @@ function Summary({ plan }: { readonly plan: ImportPlan }) {
       'entries',
       'reviews',
       'answers',
+      'settings',
     ] as const
   ).filter((key) => plan.summary[key] > 0);
   return (

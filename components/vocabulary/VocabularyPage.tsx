@@ -60,7 +60,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
     view,
   );
   const complete = total !== null;
-  const { latest, done, close, undo } = useUndo();
+  const { latest, done, doing, close, undo } = useUndo();
 
   const attempt = async (act: () => Promise<void>) => {
     try {
@@ -70,6 +70,8 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
       setFailure(failureOf(error));
     }
   };
+  /** Does what can be undone: Ctrl+Z may be pressed before it is done. */
+  const act = (deed: () => Promise<void>) => doing(attempt(deed));
   const focus = (id: string | null) => {
     setCurrent(id);
     setFocusRequests((count) => count + 1);
@@ -86,7 +88,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
   const acts = deeds(services, t, done, focus);
 
   const remove = (removed: readonly ListedWord[]) =>
-    attempt(async () => {
+    act(async () => {
       const ids = new Set(removed.map(({ id }) => id));
       const index = words.findIndex(({ id }) => ids.has(id));
       await acts.remove(removed);
@@ -239,8 +241,8 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
         <BulkBar
           count={selected.length}
           tags={facets.tags.map(([tag]) => tag)}
-          onTag={(tag, untag) => void attempt(() => acts.tag(selected, tag, untag))}
-          onState={(state) => void attempt(() => acts.judge(selected, state))}
+          onTag={(tag, untag) => void act(() => acts.tag(selected, tag, untag))}
+          onState={(state) => void act(() => acts.judge(selected, state))}
           onRemove={() => void remove(words.filter(({ id }) => selection.ids.has(id)))}
           onClear={selection.clear}
         />
@@ -252,7 +254,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
           tags={facets.tags.map(([tag]) => tag)}
           onSave={(change, reading) => {
             endEdit();
-            void attempt(() => acts.edit(edited.word, change, reading));
+            void act(() => acts.edit(edited.word, change, reading));
           }}
           onCancel={endEdit}
         />
@@ -261,7 +263,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
         <OwnEntries
           services={services}
           onDone={done}
-          attempt={attempt}
+          attempt={act}
           onClose={() => {
             setShowsOwn(false);
           }}
@@ -271,7 +273,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
         <ImportDialog
           offer={importing.offer}
           onChange={(choice) => void attempt(() => importing.change(choice))}
-          onConfirm={(plan) => void attempt(() => importing.confirm(plan))}
+          onConfirm={(plan) => void act(() => importing.confirm(plan))}
           onCancel={importing.cancel}
         />
       )}

@@ -128,8 +128,15 @@ async function contentOf(
 ): Promise<Content> {
   const now = Date.now();
   switch (file.kind) {
-    case 'backup':
-      return file;
+    case 'backup': {
+      const { settings } = file.backup;
+      if (settings === undefined) return file;
+      const checked = services.checkSettings(settings);
+      return {
+        backup: { ...file.backup, settings: checked.settings },
+        faults: [...file.faults, ...checked.faults],
+      };
+    }
     case 'known':
       return { backup: { ...NOTHING, verdicts: known(file.words) }, faults: [] };
     case 'entries': {

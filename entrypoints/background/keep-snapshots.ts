@@ -1,3 +1,4 @@
+import { changedSettings } from '@/lib/settings';
 import { takeSnapshot, writeBackup } from '@/lib/vocabulary';
 import { type Vocabulary, browserFolder } from '@/lib/vocabulary/store';
 
@@ -11,7 +12,10 @@ export function keepSnapshots(vocabulary: Vocabulary): void {
     const now = Date.now();
     if (Math.abs(now - checkedAt) < CHECKED_EVERY_MS) return;
     checkedAt = now;
-    const write = async () => writeBackup(await vocabulary.snapshot(), now);
+    const write = async () => {
+      const settings = await changedSettings();
+      return writeBackup({ ...(await vocabulary.snapshot()), settings }, now);
+    };
     // A disk that is full tells the reader at the next save.
     void takeSnapshot(browserFolder(), write, now).catch(() => {});
   });

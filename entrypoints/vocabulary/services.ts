@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import { type Write, askVocabulary, askWorker, newWrite } from '@/lib/messaging';
+import { changedSettings, checkSettings, planSettings, replaceSettings } from '@/lib/settings';
 import {
+  type ImportPlan,
   type NewReading,
   type VocabularyServices,
   readSnapshot,
   snapshotTimes,
 } from '@/lib/vocabulary';
-import { browserFolder, openVocabulary } from '@/lib/vocabulary/store';
+import { type Vocabulary, browserFolder, openVocabulary } from '@/lib/vocabulary/store';
 import { announce } from '../background/announce';
 import { isBackupDue, noteBackup } from './backup-reminder';
 import { openSqlite } from './sqlite';
@@ -40,17 +42,32 @@ export function vocabularyServices(): VocabularyServices {
     copy: (takenAt) => readSnapshot(folder, takenAt),
     isBackupDue,
     noteBackup,
-    snapshot: () => vocabulary.snapshot(),
-    planImport: (backup, mode) => vocabulary.planImport(backup, mode),
-    applyImport: async (plan) => {
-      await announce(vocabulary.applyImport(plan, crypto.randomUUID()));
+    snapshot: async () => ({ ...(await vocabulary.snapshot()), settings: await changedSettings() }),
+    checkSettings,
+    planImport: async (backup, mode) => {
+      const plan = await vocabulary.planImport(backup, mode);
+      const { settings, count } = planSettings(backup.settings, await changedSettings(), mode);
+      return { ...plan, settings, summary: { ...plan.summary, settings: count } };
     },
+    applyImport: (plan) => applyImport(vocabulary, plan),
     readSentences,
     openSqlite,
     allowAnki: () => browser.permissions.request({ origins: ['http://127.0.0.1/*'] }),
     dueCounts: () => askVocabulary('dueCounts', null),
     download,
   };
+}
+
+/** Settings lie in another store than words. What fails more easily, for want of room, is done last. */
+async function applyImport(vocabulary: Vocabulary, plan: ImportPlan): Promise<void> {
+  const before = await changedSettings();
+  if (plan.settings) await replaceSettings(plan.settings);
+  try {
+    await announce(vocabulary.applyImport(plan, crypto.randomUUID()));
+  } catch (error) {
+    if (plan.settings) await replaceSettings(before);
+    throw error;
+  }
 }
 
 /**

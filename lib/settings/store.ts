@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { type ChangedSettings, checkSettings } from './backup';
 import { type Declaration, SETTINGS, type SettingName, type Settings } from './settings';
 
 /** One key in the browser's storage. It holds changed settings alone, so that better defaults reach all. */
@@ -24,8 +25,17 @@ export async function changeSetting<N extends SettingName>(
 }
 
 /** Gives every setting its default. */
-export async function forgetSettings(): Promise<void> {
-  await browser.storage.local.set({ [STORAGE_KEY]: {} });
+export const forgetSettings = (): Promise<void> => replaceSettings({});
+
+/** The settings that differ from their defaults, as a backup holds them. */
+export async function changedSettings(): Promise<ChangedSettings> {
+  const { [STORAGE_KEY]: stored } = await browser.storage.local.get(STORAGE_KEY);
+  return checkSettings(isRecord(stored) ? stored : {}).settings;
+}
+
+/** Gives these settings their values, and all others their defaults. */
+export async function replaceSettings(settings: ChangedSettings): Promise<void> {
+  await browser.storage.local.set({ [STORAGE_KEY]: settings });
 }
 
 /**

@@ -1,10 +1,12 @@
 /**
- * The backup file: all words and verdicts as JSON, made to be read by later versions and by people.
+ * The backup file: all words, verdicts, reviews and settings as JSON, made to be read by later versions and by people.
  *
  *   { "format": "duban-vocabulary", "version": 2, "exportedAt": "2026-11-24T15:00:00.000Z",
  *     "words": [SavedWord, …], "verdicts": [{ "simplified", "traditional", "verdict" }, …],
- *     "entries": [OwnEntry, …], "cuts": [CutRule, …], "reviews": [Review, …], "reviewLog": [AnswerRecord, …] }
+ *     "entries": [OwnEntry, …], "cuts": [CutRule, …], "reviews": [Review, …], "reviewLog": [AnswerRecord, …],
+ *     "settings": { "hskLevel": 4, … } }
  *
+ * `settings` has those that differ from their defaults; files from before there were any don't have it.
  * Version 1 had no own entries, no rules on cuts and no reviews, and its words no remarks.
  */
 import * as v from 'valibot';
@@ -30,6 +32,8 @@ export interface Backup extends ReviewHistory {
   readonly verdicts: readonly JudgedHeadword[];
   readonly entries: readonly OwnEntry[];
   readonly cuts: readonly CutRule[];
+  /** The reader's settings by their names, unchecked; absent where a file says nothing of them. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A part of a file that can't be read. */
@@ -49,10 +53,11 @@ export type ReadBackup =
 
 /** @param exportedAt ms since the epoch */
 export function writeBackup(backup: Backup, exportedAt: number): string {
-  const { words, verdicts, entries, cuts, reviews, reviewLog } = backup;
+  const { words, verdicts, entries, cuts, reviews, reviewLog, settings } = backup;
   const date = new Date(exportedAt).toISOString();
   const head = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exportedAt: date };
-  return JSON.stringify({ ...head, words, verdicts, entries, cuts, reviews, reviewLog }, null, 1);
+  const body = { words, verdicts, entries, cuts, reviews, reviewLog, settings };
+  return JSON.stringify({ ...head, ...body }, null, 1);
 }
 
 /**
@@ -64,7 +69,7 @@ export function readBackup(file: string): ReadBackup {
   if (data === undefined) return { ok: false, reason: 'not-json' };
   const frame = v.safeParse(frameSchema, data);
   if (!frame.success) return { ok: false, reason: 'other-format' };
-  const { version, words, verdicts, entries, cuts, reviews, reviewLog } = frame.output;
+  const { version, words, verdicts, entries, cuts, reviews, reviewLog, settings } = frame.output;
   if (version > BACKUP_VERSION) return { ok: false, reason: 'newer-version' };
   const faults: Fault[] = [];
   const backup = {
@@ -74,6 +79,7 @@ export function readBackup(file: string): ReadBackup {
     cuts: soundItems('cuts', cuts, cutRuleSchema, faults),
     reviews: soundItems('reviews', reviews, reviewSchema, faults),
     reviewLog: soundItems('reviewLog', reviewLog, answerRecordSchema, faults),
+    ...(settings === undefined ? {} : soundSettings(settings, faults)),
   };
   return { ok: true, backup, faults };
 }
@@ -87,6 +93,7 @@ const frameSchema = v.object({
   cuts: v.optional(v.array(v.unknown()), []),
   reviews: v.optional(v.array(v.unknown()), []),
   reviewLog: v.optional(v.array(v.unknown()), []),
+  settings: v.optional(v.unknown()),
 });
 
 const judgedHeadwordSchema = v.object({ ...headwordSchema.entries, verdict: verdictSchema });
@@ -114,6 +121,14 @@ function soundItems<Item>(
       for (const issue of parsed.issues) faults.push(faultOf(`${list}[${String(index)}]`, issue));
   });
   return sound;
+}
+
+/** What each of them may be is the settings' own affair. */
+function soundSettings(settings: unknown, faults: Fault[]): Pick<Backup, 'settings'> {
+  const parsed = v.safeParse(v.record(v.string(), v.unknown()), settings);
+  if (parsed.success) return { settings: parsed.output };
+  faults.push(faultOf('settings', parsed.issues[0]));
+  return {};
 }
 
 function faultOf(item: string, issue: v.BaseIssue<unknown>): Fault {

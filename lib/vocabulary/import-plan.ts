@@ -35,6 +35,8 @@ export interface ImportPlan {
   readonly cutRemovals: readonly string[];
   /** What becomes of reviews and their log. */
   readonly history: HistoryChange;
+  /** The reader's changed settings as they shall be; null: they stay. They are planned and kept outside this room. */
+  readonly settings: Backup['settings'] | null;
   readonly summary: ImportSummary;
 }
 
@@ -52,6 +54,8 @@ interface ImportSummary {
   readonly reviews: number;
   /** Answers that come to the log or leave it. */
   readonly answers: number;
+  /** Settings that get another value. */
+  readonly settings: number;
 }
 
 /**
@@ -87,6 +91,7 @@ export function planImport(
     ...entries,
     ...planCuts(backup.cuts, existing.cuts, mode),
     history,
+    settings: null,
     summary: {
       added,
       changed: written.length - added,
@@ -96,6 +101,7 @@ export function planImport(
       entries: entries.entries.length + entries.entryRemovals.length,
       reviews: history.reviews.length + history.removedReviews.length,
       answers: history.reviewLog.length + history.removedAnswers.length,
+      settings: 0,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SqlJsStatic } from 'sql.js';
-import type { Backup } from './backup';
+import type { Backup, Fault } from './backup';
 import type { VocabularyChange } from './change';
 import type { NewReading, WordEdit } from './edits';
 import type { ImportMode, ImportPlan } from './import-plan';
@@ -38,7 +38,13 @@ export interface VocabularyServices {
   hskWords(
     level: number,
   ): Promise<readonly { readonly simplified: string; readonly traditional: string }[]>;
+  /** All there is, settings included. */
   snapshot(): Promise<Backup>;
+  /** Those of a backup's settings that can be taken over, and what is wrong with the others. */
+  checkSettings(settings: NonNullable<Backup['settings']>): {
+    readonly settings: NonNullable<Backup['settings']>;
+    readonly faults: readonly Fault[];
+  };
   /** When copies of all words were taken by themselves, in ms since the epoch, latest first. */
   copies(): Promise<readonly number[]>;
   /** Such a copy: a backup file. */

@@ -138,6 +138,7 @@ describe('a dry run', () => {
       entries: 0,
       reviews: 0,
       answers: 0,
+      settings: 0,
     });
     expect((await vocabulary.planImport(backup, 'replace')).summary).toEqual({
       added: 1,
@@ -148,6 +149,7 @@ describe('a dry run', () => {
       entries: 0,
       reviews: 0,
       answers: 0,
+      settings: 0,
     });
     expect(await vocabulary.snapshot()).toEqual(before);
   });
