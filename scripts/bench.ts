@@ -15,15 +15,15 @@ async function run(name: string, options: Options): Promise<readonly Row[]> {
       return (await import('./bench/readings')).readings(options);
     case 'first-screen':
       return (await import('./bench/first-screen')).firstScreen(options);
-    case 'hover':
-      return (await import('./bench/hover')).hover(options);
+    case 'surface':
+      return (await import('./bench/surface')).surface(options);
     case 'worker':
       return (await import('./bench/worker')).worker(options);
     case 'segmentation':
       return (await import('./bench/segmentation')).segmentation(options);
     default:
       throw new Error(
-        `No such suite: ${name}. There are: extraction, fidelity, segmentation, readings, first-screen, hover, worker`,
+        `No such suite: ${name}. There are: extraction, fidelity, segmentation, readings, first-screen, surface, worker`,
       );
   }
 }

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { DISPLAY_MODES, type DisplayMode } from '@/lib/vocabulary';
+import { openExtensionPage } from '../../browser/open-duban';
+import { median } from '../median';
+import type { Row } from '../rows';
+import { STORY } from './long-article';
+import { openArticle } from './open-article';
+
+/** What a switch does is over by then, on a slow machine too, in ms. */
+const OVER_MS = 1_500;
+
+/** Over a line in the middle of the view. */
+const POINTER = { x: 560, y: 420 };
+
+/** One switch from mode to mode. */
+interface Switch {
+  /** From the change of the setting to the last frame that looks otherwise. */
+  readonly ms: number;
+  /** How far the line under the pointer has moved, in CSS pixels. */
+  readonly moved: number;
+}
+
+/**
+ * How long the page takes from each mode to each other, from the change of the setting to the last change of
+ * the page's looks; and how far the line under the pointer moves by it, in the middle of the article.
+ */
+export async function modeSwitches(runs: number): Promise<readonly Row[]> {
+  const article = await openArticle({ displayMode: 'all' });
+  try {
+    await article.read();
+    const { page, duban } = article;
+    const options = await openExtensionPage(duban, 'options.html');
+    await page.bringToFront();
+    await page.evaluate(WATCH_LOOKS);
+    const switches = new Map<string, Switch[]>();
+    let from: DisplayMode = 'all';
+    for (let run = 0; run < runs; run++)
+      for (const to of grandTour()) {
+        const seen = await switchTo(page, options, to);
+        const name = `${from} to ${to}`;
+        switches.set(name, [...(switches.get(name) ?? []), seen]);
+        from = to;
+      }
+    return [...switches].map(([name, seen]) => ({
+      what: `mode: ${name}`,
+      runs: seen.length,
+      'median ms': Math.round(median(seen.map(({ ms }) => ms))),
+      'worst ms': Math.round(Math.max(...seen.map(({ ms }) => ms))),
+      'line moved px': Math.max(...seen.map(({ moved }) => moved)),
+    }));
+  } finally {
+    await article.close();
+  }
+}
+
+/** Goes from each mode to each other once, and ends where it began, at the last one. */
+function* grandTour(): Generator<DisplayMode> {
+  const count = DISPLAY_MODES.length;
+  let at = count - 1;
+  for (let step = 1; step < count; step++)
+    for (let hop = 0; hop < count; hop++) {
+      at = (at + step) % count;
+      const mode = DISPLAY_MODES[at];
+      if (mode !== undefined) yield mode;
+    }
+}
+
+async function switchTo(page: Page, options: Page, mode: DisplayMode): Promise<Switch> {
+  // Far from both ends, which a page can't be scrolled beyond, and the pointer over a line.
+  await page.evaluate(`scrollTo({ top: 1400, behavior: 'instant' })`);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(POINTER.x, POINTER.y);
+  await page.waitForTimeout(300);
+  const seen = page.evaluate(`watchLooks(${OVER_MS})`);
+  const asked = Number(await options.evaluate(setMode(mode)));
+  const { changed, moved } = (await seen) as { readonly changed: number; readonly moved: number };
+  return { ms: changed - asked, moved: Math.round(moved * 10) / 10 };
+}
+
+/** In an extension's page, as text: changes the setting as the options do, and says when: ms since the epoch. */
+const setMode = (mode: DisplayMode) => `(async () => {
+  const at = performance.timeOrigin + performance.now();
+  await chrome.storage.local.set({ settings: { displayMode: '${mode}' } });
+  return at;
+})()`;
+
+/**
+ * In the page, as text: looks at each frame whether it is the one before, by its height, the count of its
+ * elements, and the width and label of a word; and where the character under the pointer is.
+ */
+const WATCH_LOOKS = `(() => {
+  const story = document.querySelector('${STORY}');
+  const looks = () => {
+    const word = story.querySelector('p:last-of-type > * > *');
+    const label = word === null ? null : getComputedStyle(word, '::after');
+    return [
+      document.documentElement.scrollHeight,
+      story.querySelectorAll('*').length,
+      word?.getBoundingClientRect().width,
+      label?.textShadow,
+      label?.content,
+    ].join();
+  };
+  // Told by how many characters are before it in its paragraph: the nodes are exchanged.
+  const characterAt = (x, y) => {
+    const { offsetNode, offset } = document.caretPositionFromPoint(x, y);
+    const paragraph = offsetNode.parentElement.closest('p');
+    const before = document.createRange();
+    before.setStart(paragraph, 0);
+    before.setEnd(offsetNode, offset);
+    return { paragraph, index: before.toString().length };
+  };
+  const bottomOf = ({ paragraph, index }) => {
+    // A caret may stand behind the last character.
+    let left = Math.min(index, paragraph.textContent.length - 1);
+    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      if (left >= node.length) {
+        left -= node.length;
+        continue;
+      }
+      const range = document.createRange();
+      range.setStart(node, left);
+      range.setEnd(node, left + 1);
+      return range.getBoundingClientRect().bottom;
+    }
+    return NaN;
+  };
+  const now = () => performance.timeOrigin + performance.now();
+  globalThis.watchLooks = async (ms) => {
+    const character = characterAt(${POINTER.x}, ${POINTER.y});
+    const bottom = bottomOf(character);
+    const end = now() + ms;
+    let last = looks();
+    let changed = now();
+    let moved = 0;
+    while (now() < end) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      moved = Math.max(moved, Math.abs(bottomOf(character) - bottom));
+      const seen = looks();
+      if (seen === last) continue;
+      last = seen;
+      changed = now();
+    }
+    return { changed, moved };
+  };
+})()`;
