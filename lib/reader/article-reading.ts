@@ -327,7 +327,9 @@ export class ArticleReading {
 /** What the painting of words depends on: of the colours of tones, and of borders, no more than that there are some. */
 const paintedFrom = ({ mode, level, borders, display }: Preferences): string =>
   JSON.stringify({
-    mode,
+    // Blurred or not, the same readings stand above the same words.
+    pinyin: PINYIN_OF_MODE[mode],
+    gloss: mode === 'gloss',
     level,
     apart: borders !== 'none',
     display: { ...display, colours: display.colours !== 'none' },

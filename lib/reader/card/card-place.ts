@@ -36,25 +36,27 @@ export class CardPlace {
 
   /**
    * Puts the card beside a word, and moves it as the word moves.
-   * @param boxNow where the word is now; null once it has left the page
+   * @param box where the word is
+   * @param boxNow asks for it anew; null once the word has left the page
+   * @returns once the card stands there
    */
-  async at(boxNow: () => WordBox | null): Promise<void> {
+  async at(box: WordBox, boxNow: () => WordBox | null): Promise<void> {
     this.#stop();
-    const box = boxNow();
-    if (box === null) return;
     if (!isSameLine(this.#line, box)) this.#side = null;
     this.#line = box.kept;
     let last = box;
     const reference: VirtualElement = {
-      getBoundingClientRect: () => {
-        last = boxNow() ?? last;
-        return asDomRect(last.kept);
-      },
+      getBoundingClientRect: () => asDomRect(last.kept),
       contextElement: box.element,
     };
-    await this.#compute(reference, box.isVertical);
-    this.#stop = autoUpdate(reference, this.frame, () => {
-      void this.#compute(reference, box.isVertical);
+    // It updates at once, and then whenever something has moved.
+    await new Promise<void>((resolve) => {
+      let isFirst = true;
+      this.#stop = autoUpdate(reference, this.frame, () => {
+        if (!isFirst) last = boxNow() ?? last;
+        isFirst = false;
+        void this.#compute(reference, box.isVertical).then(resolve);
+      });
     });
   }
 

@@ -10,7 +10,7 @@ import type { WordStates } from '../words/word-states';
 import { type ActionMeans, CardActions } from './card-actions';
 import { CardFocus } from './card-focus';
 import type { CardHost } from './card-host';
-import type { CardCommands, CardModel, CardView } from './card-model';
+import type { CardCommands, CardModel, CardView, Theme } from './card-model';
 import type { Offer, Opener, Phase } from './card-phase';
 import { CardPlace } from './card-place';
 import { CardTrail } from './card-trail';
@@ -50,6 +50,8 @@ export class CardSession {
   #target: Target | null = null;
   #offer: Offer | null = null;
   #layout: 'floating' | 'sheet' = 'floating';
+  /** Of the ground that the word stands on. */
+  #theme: Theme = 'light';
   #ghostTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #trail: CardTrail;
   readonly #actions: CardActions;
@@ -131,11 +133,16 @@ export class CardSession {
     this.means.onShow(this.place);
     const answer =
       target.index === null ? this.#trail.startPhrase(target.read) : this.#trail.start(target);
-    await Promise.race([answer, pause(PATIENCE_MS)]);
+    let isAnswered = false;
+    const answered = answer.then(() => {
+      isAnswered = true;
+    });
+    await Promise.race([answered, pause(PATIENCE_MS)]);
     if (this.#target !== target) return;
-    this.refresh();
-    await this.#settle();
-    await answer;
+    const isWhole = isAnswered;
+    await this.#open();
+    if (isWhole) return;
+    await answered;
     if (this.#target === target) this.refresh();
   }
 
@@ -147,8 +154,7 @@ export class CardSession {
     this.#focus.renew();
     this.#layout = 'floating';
     this.#become({ kind: 'offer' });
-    this.refresh();
-    void this.#settle();
+    void this.#open();
   }
 
   /** Keeps the card open until it is closed. */
@@ -260,17 +266,19 @@ export class CardSession {
       phase.kind === 'ghost' ? 'ghost' : this.#layout === 'sheet' ? 'sheet' : 'solid';
   }
 
-  async #settle(): Promise<void> {
+  /** Draws the card and puts it beside its word. */
+  async #open(): Promise<void> {
     const { host } = this.means;
     const box = this.wordBox();
+    this.#theme = box === null ? 'light' : themeAt(box.element);
+    this.refresh();
     host.open(box?.element ?? null);
     if (this.#layout === 'sheet') host.isAbove = this.#position.atEdge(box);
-    else await this.#position.at(() => this.wordBox());
+    else if (box !== null) await this.#position.at(box, () => this.wordBox());
   }
 
   #model(look: Look): CardModel {
     const { states, script } = this.means;
-    const element = this.wordBox()?.element ?? null;
     const display = this.means.display();
     return {
       look,
@@ -285,7 +293,7 @@ export class CardSession {
       translation: this.#actions.translation,
       webDictionaries: this.means.preferences().webDictionaries,
       script,
-      theme: element === null ? 'light' : themeAt(element),
+      theme: this.#theme,
       layout: this.#layout,
       pinned: this.#phase.kind === 'pinned',
       keys: this.means.keys(),

@@ -17,8 +17,13 @@ const SLIP = 4;
 const LEAVE_MS = 120;
 /** A pointer on its way to the card that stops for so many ms has come to stay where it is. */
 const STOPPED_MS = 400;
-/** A pointer too fast to be looking has come to rest after so many ms without an event. Zhongwen's figure. */
-const REST_MS = 50;
+/**
+ * A pointer too fast to be looking has come to rest after so many ms without an event: one that moves sends
+ * an event with every frame. Zhongwen waits for 50.
+ */
+const REST_MS = 40;
+/** It has most likely come to rest after so many ms, and its word is asked for: half the frames of a slow screen. */
+const SLOWING_MS = 20;
 /**
  * Pictures and buttons that have a Chinese name are passed over often, and looked up seldom; and the way to an
  * offer leads over the words that are selected.
@@ -106,16 +111,27 @@ export class Hover {
     if (this.#isOnItsWay(point)) return;
     if (this.#path.speed >= PASSING_SPEED) {
       this.#leave(point);
-      this.#lookLater(point, REST_MS);
+      this.#foresee(point);
       return;
     }
     void this.#examine(point);
   }
 
-  /** Looks at a point unless something happens meanwhile: a pointer at rest sends no event to look at. */
-  #lookLater(point: Point, ms: number): void {
+  /** Looks at the point where a fast pointer seems to stop, with the dictionary asked by then. */
+  #foresee(point: Point): void {
     this.#rest();
-    this.#dwelling = setTimeout(() => void this.#examine(point, ms), ms);
+    this.#dwelling = setTimeout(() => {
+      const found = this.means.targetAt(point);
+      if (!(found instanceof Promise) && found !== null && found.index !== null)
+        this.means.session.prepare(found);
+      this.#lookLater(point, REST_MS - SLOWING_MS, REST_MS);
+    }, SLOWING_MS);
+  }
+
+  /** Looks at a point unless something happens meanwhile: a pointer at rest sends no event to look at. */
+  #lookLater(point: Point, ms: number, restedMs = ms): void {
+    this.#rest();
+    this.#dwelling = setTimeout(() => void this.#examine(point, restedMs), ms);
   }
 
   /**
