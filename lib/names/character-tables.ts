@@ -7,20 +7,6 @@ import type { NameModel } from './name-model';
 /** Sums of costs in another order differ by less, in nats; bounds leave so much room. */
 export const ROUNDING = 1e-4;
 
-/** By UTF-16 code unit: 1 for each of some characters. */
-export function unitTable(characters: Iterable<string>): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
-}
-
-/** By UTF-16 code unit: 1 for the model's characters that pass. */
-export function modelTable(model: NameModel, passes: (index: number) => boolean): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (const unit of model.units) if (passes(model.indexOf(unit))) table[unit] = 1;
-  return table;
-}
-
 /** Steps of a bound in a nat. */
 export const BOUNDS_PER_NAT = 4;
 
@@ -42,10 +28,4 @@ export function leastOf(model: NameModel, figure: (index: number) => number): nu
   let least = Infinity;
   for (const unit of model.units) least = Math.min(least, figure(model.indexOf(unit)));
   return least;
-}
-
-/** Whether a text has one of a table's characters. */
-export function hasAny(text: string, table: Uint8Array): boolean {
-  for (let at = 0; at < text.length; at++) if (table[text.charCodeAt(at)] === 1) return true;
-  return false;
 }

@@ -4,8 +4,8 @@
  *
  * Growth: at most MAX_LENGTH² candidates a chain of dots, each chain is read once: time O(length).
  */
-import { hasAny, unitTable } from './character-tables';
 import type { Candidate, Facts } from './facts';
+import { MARK, type NameMarks } from './name-marks';
 import { type NameModel, column } from './name-model';
 
 const FIRST = column('soundFirst');
@@ -31,7 +31,6 @@ const ORDINAL = /[一二三四五六七八九十]{1,3}世/uy;
 const ORDINAL_COST = 1;
 
 const DOTS = '·•・‧∙⋅';
-const IS_DOT = unitTable(DOTS);
 /** A part between two dots: Chinese characters or an initial. */
 const CHAIN = new RegExp(`[${DOTS}](?:[\\p{Script=Han}A-Za-z.]{1,${MAX_LENGTH}}[${DOTS}])*`, 'gu');
 const HAN = /\p{Script=Han}/u;
@@ -39,11 +38,17 @@ const HAN = /\p{Script=Han}/u;
 const FACTS: Facts = { gloss: 'personal name, transliterated', refersTo: null, original: null };
 
 /** @returns a recogniser of names with dots: text → candidates by start. Offsets are UTF-16 code units */
-export function recogniseDottedNames(model: NameModel): (text: string) => readonly Candidate[] {
+export function recogniseDottedNames(
+  model: NameModel,
+  marks: NameMarks,
+): (text: string) => readonly Candidate[] {
+  marks.add(
+    MARK.dot,
+    Array.from(DOTS, (dot) => dot.charCodeAt(0)),
+  );
   return (text) => {
     const found: Candidate[] = [];
-    // Nearly all texts have none: a look at each character costs less than trying the pattern there.
-    if (!hasAny(text, IS_DOT)) return found;
+    if ((marks.of(text).any & MARK.dot) === 0) return found;
     for (const { 0: chain, index } of text.matchAll(CHAIN)) {
       const middle = [...chain].filter((character) => DOTS.includes(character)).length - 1;
       if (middle + 2 > MAX_PARTS) continue;

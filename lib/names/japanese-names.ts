@@ -5,6 +5,7 @@
 import { BOUNDS_PER_NAT, boundTable, leastOf, ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
+import { MARK, type NameMarks } from './name-marks';
 import type { NameNeighbours } from './name-neighbours';
 
 const FIRST = column('japaneseFirst');
@@ -32,10 +33,9 @@ const LONG_SURNAMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** By code unit: 1 for a character that one of them starts with. */
-const LONG_FIRST = new Uint8Array(65536);
-for (const surname of LONG_SURNAMES) LONG_FIRST[surname.charCodeAt(0)] = 1;
+const LONG_FIRST: ReadonlySet<number> = new Set(
+  Array.from(LONG_SURNAMES, (surname) => surname.charCodeAt(0)),
+);
 
 const FACTS: Facts = { gloss: 'personal name, Japanese', refersTo: null, original: null };
 
@@ -46,13 +46,21 @@ const FACTS: Facts = { gloss: 'personal name, Japanese', refersTo: null, origina
 export function recogniseJapaneseNames(
   model: NameModel,
   neighbours: NameNeighbours,
+  marks: NameMarks,
 ): (text: string) => readonly Candidate[] {
   const lessAlone = boundTable(model, (index) => -model.cost(index, ALONE));
   const leastOfGiven = leastExcessOfGiven(model);
+  marks.add(
+    MARK.japanese,
+    model.units.filter((unit) => model.beginsJapanese(model.indexOf(unit))),
+  );
+  marks.add(MARK.japanese, LONG_FIRST);
   return (text) => {
     const found: Candidate[] = [];
-    let first = text.charCodeAt(0);
+    const { of } = marks.of(text);
     for (let start = 0; start < text.length - 2; start++) {
+      if (((of[start] ?? 0) & MARK.japanese) === 0) continue;
+      const first = text.charCodeAt(start);
       const second = text.charCodeAt(start + 1);
       const given = leastOfGiven[text.charCodeAt(start + 2)] ?? 0;
       const least = given + (lessAlone[first] ?? 0) + (lessAlone[second] ?? 0);
@@ -64,7 +72,6 @@ export function recogniseJapaneseNames(
       if (isLongSurname(text, start)) {
         addNames(text, start, start + 3, NAME_COST + SURNAME_COST, model, neighbours, found);
       }
-      first = second;
     }
     return found;
   };
@@ -89,7 +96,7 @@ function leastExcessOfGiven(model: NameModel): Int8Array {
 }
 
 const isLongSurname = (text: string, start: number) =>
-  LONG_FIRST[text.charCodeAt(start)] === 1 && LONG_SURNAMES.has(text.slice(start, start + 3));
+  LONG_FIRST.has(text.charCodeAt(start)) && LONG_SURNAMES.has(text.slice(start, start + 3));
 
 /**
  * Adds the names that a surname begins.

@@ -144,6 +144,8 @@ export class NameModel {
   /** At [index × roles + column]: −ln P in nats, Infinity = never. */
   readonly #costs: Float32Array;
   readonly #pairs: ReturnType<typeof views>;
+  /** By index: 1 for a character that a Japanese surname begins with. */
+  readonly #japaneseFirst: Uint8Array;
   /** By hash of a surname, a bit: set where one may be; most pairs of characters are none, and cost one look. */
   readonly #maybeSurname = new Uint32Array(SURNAME_HASHES >> 5);
 
@@ -157,8 +159,10 @@ export class NameModel {
     const [characters = 0, pairs = 0, surnames = 0] = header;
     this.#pairs = views(packed, { characters, pairs, surnames });
     this.#costs = inNats(this.#pairs.costs);
+    this.#japaneseFirst = new Uint8Array(characters);
     for (const key of this.#pairs.surnames) {
       const hash = surnameHash(key);
+      this.#japaneseFirst[key >>> 16] = 1;
       this.#maybeSurname[hash >> 5] = (this.#maybeSurname[hash >> 5] ?? 0) | (1 << (hash & 31));
     }
     const byLabel = new Uint16Array(65536);
@@ -183,6 +187,11 @@ export class NameModel {
   /** −ln P in nats of a character in a role, given the column of the role; Infinity = never. */
   cost(index: number, column: number): number {
     return this.#costs[index * ROLES.length + column] ?? Infinity;
+  }
+
+  /** Whether a Japanese surname begins with a character. */
+  beginsJapanese(first: number): boolean {
+    return this.#japaneseFirst[first] === 1;
   }
 
   /** Whether two characters are a Japanese surname. */

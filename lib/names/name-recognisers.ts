@@ -2,6 +2,7 @@ import type { Lexicon } from '@/lib/lexicon';
 import { recogniseDottedNames } from './dotted-names';
 import type { Candidate } from './facts';
 import { recogniseJapaneseNames } from './japanese-names';
+import { NameMarks } from './name-marks';
 import { NameModel } from './name-model';
 import { NameNeighbours } from './name-neighbours';
 import { recogniseOrganisations } from './organisations';
@@ -15,12 +16,13 @@ export function nameRecognisers(
 ): readonly ((text: string) => readonly Candidate[])[] {
   const model = new NameModel(lexicon.nameModel, lexicon.trie.labels);
   const neighbours = NameNeighbours.of(lexicon);
+  const marks = new NameMarks();
   return [
-    recognisePersons(model, neighbours),
-    recogniseJapaneseNames(model, neighbours),
-    recogniseTransliterations(model, neighbours),
-    recogniseDottedNames(model),
-    recognisePlaces(model, neighbours),
-    recogniseOrganisations(model, neighbours, lexicon),
+    recognisePersons(model, neighbours, marks),
+    recogniseJapaneseNames(model, neighbours, marks),
+    recogniseTransliterations(model, neighbours, marks),
+    recogniseDottedNames(model, marks),
+    recognisePlaces(model, neighbours, marks),
+    recogniseOrganisations(model, neighbours, lexicon, marks),
   ];
 }

@@ -5,9 +5,9 @@
  * Growth: one candidate a suffix, time O(length).
  */
 import type { Lexicon } from '@/lib/lexicon';
-import { unitTable } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
+import { MARK, type Marks, type NameMarks } from './name-marks';
 import type { NameNeighbours } from './name-neighbours';
 
 const ALONE = column('alone');
@@ -45,7 +45,7 @@ const GLOSSES = new Map(
   ),
 );
 const BODIES = [...GLOSSES.keys()];
-const BODY_ENDS = unitTable(BODIES.map((body) => body.slice(-1)));
+const BODY_ENDS = BODIES.map((body) => body.charCodeAt(body.length - 1));
 const SUFFIX = new RegExp(`${BUSINESS}(?<body>${BODIES.join('|')})`, 'gu');
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -54,11 +54,13 @@ export function recogniseOrganisations(
   model: NameModel,
   neighbours: NameNeighbours,
   lexicon: Lexicon,
+  marks: NameMarks,
 ): (text: string) => readonly Candidate[] {
+  marks.add(MARK.bodyEnd, BODY_ENDS);
   return (text) => {
     const found: Candidate[] = [];
     // Looking for a body's last character costs less than trying the pattern at each.
-    if (!hasBody(text)) return found;
+    if (!hasBody(text, marks.of(text))) return found;
     for (const { 0: suffix, index, groups } of text.matchAll(SUFFIX)) {
       const facts = factsOf(groups?.['body'] ?? '');
       const end = index + suffix.length;
@@ -72,10 +74,11 @@ export function recogniseOrganisations(
   };
 }
 
-function hasBody(text: string): boolean {
+function hasBody(text: string, { of, any }: Marks): boolean {
+  if ((any & MARK.bodyEnd) === 0) return false;
   for (let at = 1; at < text.length; at++) {
-    if (BODY_ENDS[text.charCodeAt(at)] === 1 && BODIES.some((body) => text.endsWith(body, at + 1)))
-      return true;
+    if (((of[at] ?? 0) & MARK.bodyEnd) === 0) continue;
+    if (BODIES.some((body) => text.endsWith(body, at + 1))) return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@
 import { BOUNDS_PER_NAT, boundTable, leastOf, ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
+import { MARK, type NameMarks } from './name-marks';
 import { INTRODUCED, type NameNeighbours } from './name-neighbours';
 
 const SURNAME = column('surname');
@@ -32,9 +33,9 @@ const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
     '令狐 端木 夏侯 轩辕 軒轅 南宫 南宮 独孤 獨孤 西门 西門 东郭 東郭 百里 呼延 申屠 钟离 鍾離 澹台 澹臺 拓跋 赫连 赫連'
   ).split(' '),
 );
-/** By code unit: 1 for a character that a compound surname starts with. */
-const COMPOUND_FIRST = new Uint8Array(65536);
-for (const surname of COMPOUND_SURNAMES) COMPOUND_FIRST[surname.charCodeAt(0)] = 1;
+const COMPOUND_FIRST: ReadonlySet<number> = new Set(
+  Array.from(COMPOUND_SURNAMES, (surname) => surname.charCodeAt(0)),
+);
 const COMPOUND_SURNAME_COST = 6.5;
 
 const FACTS: Facts = { gloss: 'personal name', refersTo: null, original: null };
@@ -46,20 +47,29 @@ const FACTS: Facts = { gloss: 'personal name', refersTo: null, original: null };
 export function recognisePersons(
   model: NameModel,
   neighbours: NameNeighbours,
+  marks: NameMarks,
 ): (text: string) => readonly Candidate[] {
   const excessOfSurname = boundTable(
     model,
     (index) => NAME_COST + model.cost(index, SURNAME) - model.cost(index, ALONE),
   );
   const leastOfGiven = leastExcessOfGiven(model);
+  const least = leastOfGiven.reduce((some, other) => Math.min(some, other));
+  marks.add(
+    MARK.surname,
+    model.units.filter((unit) => (excessOfSurname[unit] ?? 0) + least <= MOST_EXCESS),
+  );
+  marks.add(MARK.surname, COMPOUND_FIRST);
   return (text) => {
     const found: Candidate[] = [];
+    const { of } = marks.of(text);
     for (let start = 0; start < text.length - 1; start++) {
+      if (((of[start] ?? 0) & MARK.surname) === 0) continue;
       const surnameUnit = text.charCodeAt(start);
-      const least =
+      const excessOfPair =
         (excessOfSurname[surnameUnit] ?? 0) + (leastOfGiven[text.charCodeAt(start + 1)] ?? 0);
       // Nine of ten pairs of characters begin no name, whatever follows.
-      if (least > MOST_EXCESS && COMPOUND_FIRST[surnameUnit] === 0) continue;
+      if (excessOfPair > MOST_EXCESS && !COMPOUND_FIRST.has(surnameUnit)) continue;
       const index = model.indexOf(text.charCodeAt(start));
       if (index < 0) continue;
       const surname = model.cost(index, SURNAME);
@@ -95,8 +105,7 @@ function leastExcessOfGiven(model: NameModel): Int8Array {
 }
 
 const isCompoundSurname = (text: string, start: number) =>
-  COMPOUND_FIRST[text.charCodeAt(start)] === 1 &&
-  COMPOUND_SURNAMES.has(text.slice(start, start + 2));
+  COMPOUND_FIRST.has(text.charCodeAt(start)) && COMPOUND_SURNAMES.has(text.slice(start, start + 2));
 
 /** A surname in a text; costs in nats. */
 interface Surname {

@@ -2,9 +2,10 @@
  * Places outside the lists: one or two characters and a suffix (陕坝镇), each with its cost in its role.
  * Source of the roles: Zhang and Liu (2002), as counted by HanLP.
  */
-import { modelTable, ROUNDING } from './character-tables';
+import { ROUNDING } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
+import { MARK, type NameMarks } from './name-marks';
 import type { NameNeighbours } from './name-neighbours';
 
 const FIRST = column('placeFirst');
@@ -24,12 +25,17 @@ const FACTS: Facts = { gloss: 'place name', refersTo: null, original: null };
 export function recognisePlaces(
   model: NameModel,
   neighbours: NameNeighbours,
+  marks: NameMarks,
 ): (text: string) => readonly Candidate[] {
-  const isSuffix = modelTable(model, (index) => model.cost(index, SUFFIX) <= MAX_SUFFIX);
+  marks.add(
+    MARK.placeSuffix,
+    model.units.filter((unit) => model.cost(model.indexOf(unit), SUFFIX) <= MAX_SUFFIX),
+  );
   return (text) => {
     const found: Candidate[] = [];
+    const { of } = marks.of(text);
     for (let start = 0; start < text.length - 2; start++) {
-      if (isSuffix[text.charCodeAt(start + 2)] === 0) continue;
+      if (((of[start + 2] ?? 0) & MARK.placeSuffix) === 0) continue;
       const first = model.indexOf(text.charCodeAt(start));
       const second = model.indexOf(text.charCodeAt(start + 1));
       if (first < 0 || second < 0) continue;

@@ -5,9 +5,9 @@
  *
  * Growth: at most MAX_LENGTH candidates a start, so time and memory O(length).
  */
-import { modelTable } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
+import { MARK, type NameMarks } from './name-marks';
 import { INTRODUCED, type NameNeighbours } from './name-neighbours';
 
 const FIRST = column('soundFirst');
@@ -49,15 +49,18 @@ const PLACE: Facts = { gloss: 'place name, transliterated', refersTo: null, orig
 export function recogniseTransliterations(
   model: NameModel,
   neighbours: NameNeighbours,
+  marks: NameMarks,
 ): (text: string) => readonly Candidate[] {
-  const isSound = modelTable(model, (index) => model.cost(index, SOUND) <= MAX_SOUND);
+  marks.add(
+    MARK.sound,
+    model.units.filter((unit) => model.cost(model.indexOf(unit), SOUND) <= MAX_SOUND),
+  );
   return (text) => {
     const found: Candidate[] = [];
-    let isFirst = isSound[text.charCodeAt(0)];
+    const { of } = marks.of(text);
     for (let start = 0; start < text.length - 1; start++) {
-      const isSecond = isSound[text.charCodeAt(start + 1)];
-      if (isFirst === 1 && isSecond === 1) addNames(text, start, model, neighbours, found);
-      isFirst = isSecond;
+      if (((of[start] ?? 0) & (of[start + 1] ?? 0) & MARK.sound) === 0) continue;
+      addNames(text, start, model, neighbours, found);
     }
     return found;
   };
