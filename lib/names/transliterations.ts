@@ -19,7 +19,7 @@ const ALONE = column('alone');
 /** −ln P of a word of news being a transliterated name that no list has, in nats. */
 const NAME_COST = 8.5;
 /** Names run to eight characters between two dots. */
-const MAX_LENGTH = 8;
+const MAX_LENGTH = 12;
 /** Characters rarer than this in transliterations, in nats, only stand in names with dots. */
 const MAX_SOUND = 9;
 /** Dearer names than this per character, in nats, are none: 大西洋 costs 6.1, 安齐拉纳纳 5.7. */
