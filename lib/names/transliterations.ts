@@ -24,8 +24,8 @@ const MAX_LENGTH = 12;
 const MAX_SOUND = 9;
 /** Dearer names than this per character, in nats, are none: 大西洋 costs 6.1, 安齐拉纳纳 5.7. */
 const MAX_PER_CHARACTER = 6;
-/** How much dearer a name may be behind a title, in nats. */
-const INTRODUCTION = 4;
+/** How much dearer a name may be behind a title, or before a place's suffix, in nats. */
+const SURE = 4;
 /** Only real suffixes (市 2.1, 州 4, 峰 5), in nats. */
 const MAX_SUFFIX = 6.5;
 const SUFFIX_COST = 1;
@@ -83,29 +83,23 @@ function addNames(
     if (index < 0 || !(model.cost(index, SOUND) <= MAX_SOUND)) return;
     cost += model.soundAfter(before, index);
     alone += model.cost(index, ALONE);
-    const length = at + 1 - start;
-    if (isTooDear(cost, length + 1, text, start, neighbours)) return;
+    const end = at + 1;
+    const length = end - start;
+    if (cost > mostOf(length + 1) + SURE) return;
     before = index;
     const whole = cost + model.cost(index, LAST);
-    if (NAME_COST + whole > alone + MAX_EXCESS) continue;
-    if (isTooDear(whole, length, text, start, neighbours)) continue;
-    const cutOff = cutOffCost(text, start - 1, model) + cutOffCost(text, at + 1, model);
-    addName(text, start, at + 1, NAME_COST + whole + cutOff, model, neighbours, found);
+    if (NAME_COST + whole > alone + MAX_EXCESS || whole > mostOf(length) + SURE) continue;
+    const cutOff = cutOffCost(text, start - 1, model) + cutOffCost(text, end, model);
+    const own = NAME_COST + whole + cutOff;
+    // Dearer names need something beside them that says what they are: 总统泽连斯基, 马坦萨县.
+    if (whole <= mostOf(length) || neighbours.before(text, start) <= INTRODUCED)
+      addPerson(text, start, end, own, neighbours, found);
+    addPlace(text, start, end, own, model, neighbours, found);
   }
 }
 
-/** Whether no name costs so much; one that a title introduces may cost more: 总统泽连斯基. */
-function isTooDear(
-  cost: number,
-  characters: number,
-  text: string,
-  start: number,
-  neighbours: NameNeighbours,
-): boolean {
-  const most = characters * MAX_PER_CHARACTER;
-  if (cost <= most) return false;
-  return cost > most + INTRODUCTION || neighbours.before(text, start) > INTRODUCED;
-}
+/** What the sounds of a name cost at most, in nats. */
+const mostOf = (characters: number) => characters * MAX_PER_CHARACTER;
 
 /** What it costs a name, in nats, that the character next to it would be likelier as one more sound. */
 function cutOffCost(text: string, at: number, model: NameModel): number {
@@ -115,8 +109,26 @@ function cutOffCost(text: string, at: number, model: NameModel): number {
   return Math.max(0, Math.min(MAX_CUT_OFF_COST, excess));
 }
 
-/** Adds a name, and the longer ones that a suffix or an ordinal makes of it. */
-function addName(
+/** Adds a person's name, and the ruler's that an ordinal makes of it. */
+function addPerson(
+  text: string,
+  start: number,
+  end: number,
+  cost: number,
+  neighbours: NameNeighbours,
+  found: Candidate[],
+): void {
+  const beside = neighbours.around(text, start, end);
+  found.push({ start, end, kind: 'person', cost: cost + beside, facts: PERSON });
+  if (!ORDINAL_FIRST.includes(text.charAt(end))) return;
+  ORDINAL.lastIndex = end;
+  if (!ORDINAL.test(text)) return;
+  const rulerCost = cost + ORDINAL_COST;
+  found.push({ start, end: ORDINAL.lastIndex, kind: 'person', cost: rulerCost, facts: PERSON });
+}
+
+/** Adds the place that a suffix makes of a name. */
+function addPlace(
   text: string,
   start: number,
   end: number,
@@ -125,18 +137,10 @@ function addName(
   neighbours: NameNeighbours,
   found: Candidate[],
 ): void {
-  const beside = neighbours.around(text, start, end);
-  found.push({ start, end, kind: 'person', cost: cost + beside, facts: PERSON });
   const suffix = model.indexOf(text.charCodeAt(end));
   const suffixCost = suffix < 0 ? Infinity : model.cost(suffix, SUFFIX);
-  if (suffixCost <= MAX_SUFFIX) {
-    const straddling = neighbours.straddling(text, start, end + 1);
-    const placeCost = cost + suffixCost + SUFFIX_COST + straddling;
-    found.push({ start, end: end + 1, kind: 'place', cost: placeCost, facts: PLACE });
-  }
-  if (!ORDINAL_FIRST.includes(text.charAt(end))) return;
-  ORDINAL.lastIndex = end;
-  if (!ORDINAL.test(text)) return;
-  const rulerCost = cost + ORDINAL_COST;
-  found.push({ start, end: ORDINAL.lastIndex, kind: 'person', cost: rulerCost, facts: PERSON });
+  if (suffixCost > MAX_SUFFIX) return;
+  const straddling = neighbours.straddling(text, start, end + 1);
+  const placeCost = cost + suffixCost + SUFFIX_COST + straddling;
+  found.push({ start, end: end + 1, kind: 'place', cost: placeCost, facts: PLACE });
 }
