@@ -4,6 +4,7 @@
  *
  * Growth: at most MAX_LENGTH² candidates a chain of dots, each chain is read once: time O(length).
  */
+import type { Lexicon } from '@/lib/lexicon';
 import type { Candidate, Facts } from './facts';
 import { MARK, type NameMarks } from './name-marks';
 import { type NameModel, column } from './name-model';
@@ -41,6 +42,7 @@ const FACTS: Facts = { gloss: 'personal name, transliterated', refersTo: null, o
 export function recogniseDottedNames(
   model: NameModel,
   marks: NameMarks,
+  lexicon: Lexicon,
 ): (text: string) => readonly Candidate[] {
   marks.add(
     MARK.dot,
@@ -52,7 +54,7 @@ export function recogniseDottedNames(
     for (const { 0: chain, index } of text.matchAll(CHAIN)) {
       const middle = [...chain].filter((character) => DOTS.includes(character)).length - 1;
       if (middle + 2 > MAX_PARTS) continue;
-      const starts = openStarts(text, index, model);
+      const starts = openStarts(text, index, model, lexicon);
       const ends = openEnds(text, index + chain.length, model);
       for (const start of starts) {
         for (const end of ends) {
@@ -71,16 +73,31 @@ interface Side {
 }
 
 /** Where a name may start whose first dot stands at `dot`, and what its first part costs. */
-function openStarts(text: string, dot: number, model: NameModel): readonly Side[] {
+function openStarts(
+  text: string,
+  dot: number,
+  model: NameModel,
+  lexicon: Lexicon,
+): readonly Side[] {
   const sides: Side[] = [];
   let cost = 0;
   for (let at = dot - 1; at >= Math.max(0, dot - MAX_LENGTH) && isPart(text, at); at--) {
     const index = model.indexOf(text.charCodeAt(at));
     if (at < dot - 1) cost += pairCost(model, index, model.indexOf(text.charCodeAt(at + 1)));
-    sides.push({ at, cost: cost + characterCost(model, index, FIRST) });
+    const spelled = cost + characterCost(model, index, FIRST);
+    sides.push({ at, cost: Math.min(spelled, listedCost(text, at, dot, lexicon)) });
   }
   return sides;
 }
+
+/** What a listed name costs, in nats: 以 in 以色列·普特南 is hardly a sound. Infinity for what is none. */
+function listedCost(text: string, start: number, end: number, lexicon: Lexicon): number {
+  const word = lexicon.wordAt(text, start, end);
+  const isName = LISTED_NAME.test(lexicon.classNames[lexicon.wordClasses[word] ?? -1] ?? '');
+  return isName ? lexicon.cost(word) : Infinity;
+}
+
+const LISTED_NAME = /^n[rs]/;
 
 /** Where a name may end whose last dot stands before `from`, and what its last part costs. */
 function openEnds(text: string, from: number, model: NameModel): readonly Side[] {

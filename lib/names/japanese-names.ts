@@ -14,7 +14,7 @@ const ONLY = column('japaneseOnly');
 const ALONE = column('alone');
 
 /** −ln P of a word of news being a Japanese name that no list has, in nats. */
-const NAME_COST = 10;
+const NAME_COST = 11;
 /** The surnames' list is long and has no counts; as many as a thousand make up most of what is met: ln 1,000, doubled for safety. */
 const SURNAME_COST = 10;
 /** By the number of given characters: two are the rule. */

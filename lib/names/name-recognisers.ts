@@ -21,7 +21,7 @@ export function nameRecognisers(
     recognisePersons(model, neighbours, marks),
     recogniseJapaneseNames(model, neighbours, marks),
     recogniseTransliterations(model, neighbours, marks),
-    recogniseDottedNames(model, marks),
+    recogniseDottedNames(model, marks, lexicon),
     recognisePlaces(model, neighbours, marks),
     recogniseOrganisations(model, neighbours, lexicon, marks),
   ];

@@ -17,7 +17,7 @@ const SUFFIX = column('placeSuffix');
 const ALONE = column('alone');
 
 /** −ln P of a word of news being a transliterated name that no list has, in nats. */
-const NAME_COST = 8.5;
+const NAME_COST = 9;
 /** Names run to eight characters between two dots. */
 const MAX_LENGTH = 12;
 /** Characters rarer than this in transliterations, in nats, only stand in names with dots. */

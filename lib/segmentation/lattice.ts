@@ -121,15 +121,30 @@ export class Lattice {
     return this.#reach <= node && this.#sibling[this.#first[node] ?? 0] === NONE;
   }
 
-  /**
-   * What an edge costs: where the frequency lists know the same stretch, no more than it costs there.
-   * 第三次 is such a word without an entry; as a number it has its value for a gloss.
-   */
-  #edgeCost(text: string, { start, end, cost }: Edge): number {
+  /** What an edge costs: where it explains a word of the frequency lists, no more than that costs. */
+  #edgeCost(text: string, { start, end, cost, tag }: Edge): number {
     const id = this.#lexicon.wordAt(text, start, end);
     const own = Math.round(cost * 1000);
-    if (id < 0 || this.#lexicon.hasEntry(id)) return own;
-    return Math.min(own, this.#lexicon.costs[id] ?? own);
+    return id >= 0 && this.#explains(tag, id) ? Math.min(own, this.#lexicon.costs[id] ?? own) : own;
+  }
+
+  /**
+   * Whether an edge says more of a stretch than the lists do. 第三次 is a word without an entry; as a number it has
+   * its value for a gloss. A person's name says more only of what the lists call a name: 小木屋 is none.
+   */
+  #explains(edgeTag: number, id: number): boolean {
+    if (this.#lexicon.hasEntry(id)) return false;
+    const { isPerson, ofWord } = this.#tags;
+    return isPerson[edgeTag] === 0 || isPerson[ofWord[id] ?? 0] === 1;
+  }
+
+  /** Whether one of `edges`, from … to, explains the word that ends where it does. */
+  #isExplained(id: number, end: number, edges: readonly Edge[], from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const edge = edges[at];
+      if (edge?.end === end && this.#explains(edge.tag, id)) return true;
+    }
+    return false;
   }
 
   /** Adds the edges of the lexicon, and of what needs none, that leave a node beside `edges`, from … to. */
@@ -156,7 +171,7 @@ export class Lattice {
       if (!isHan && end < ownEnd) continue;
       if (!isSingle && isInsideRun(text, end)) continue;
       if (end === ownEnd) ownIsWord = true;
-      if (to > from && !this.#lexicon.hasEntry(id) && endsAt(edges, from, to, end)) continue;
+      if (to > from && this.#isExplained(id, end, edges, from, to)) continue;
       const tag = ofWord[id] ?? 0;
       const cost = costs[id] ?? 0;
       this.#arrive(node, end, tag, isSingle ? cost + this.#singleCost(tag, cost) : cost, id);
@@ -266,9 +281,4 @@ export class Lattice {
 function grown<T extends Int32Array | Uint8Array>(larger: T, array: T): T {
   larger.set(array);
   return larger;
-}
-
-function endsAt(edges: readonly Edge[], from: number, to: number, end: number): boolean {
-  for (let at = from; at < to; at++) if (edges[at]?.end === end) return true;
-  return false;
 }

@@ -12,6 +12,8 @@ export interface TagModel {
   readonly costs: Int16Array;
   /** By tag: what a rare word of one character costs more, in 1/1000 nat. */
   readonly ofSingle: Int16Array;
+  /** By tag: 1 for the tags of persons. */
+  readonly isPerson: Uint8Array;
   /** By word id. */
   readonly ofWord: Uint8Array;
   /** By kind of character: the tag of a run that is no word. */
@@ -29,6 +31,7 @@ export interface TagModel {
  */
 const SINGLE_COST = 2_000;
 const CONTENT = /^[navbg]/;
+const PERSON = /^nr/;
 /** 是 and 有 are verbs as frequent as function words. */
 const FUNCTION_VERBS: ReadonlySet<string> = new Set(['vshi', 'vyou']);
 
@@ -48,6 +51,7 @@ export function tagModel({ classNames, classCosts, wordClasses }: Lexicon): TagM
     ofSingle: Int16Array.from(classNames, (name) =>
       CONTENT.test(name) && !FUNCTION_VERBS.has(name) ? SINGLE_COST : 0,
     ),
+    isPerson: Uint8Array.from(classNames, (name) => Number(PERSON.test(name))),
     ofWord: wordClasses,
     ofCharacter,
     ofKind: {
