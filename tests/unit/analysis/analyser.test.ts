@@ -55,6 +55,13 @@ describe('analyse', () => {
     ['a measure word', '这项研究很重要。', '项', { shortGloss: 'measure word' }],
     ['the same character that counts nothing', '他姓项。', '项', { shortGloss: 'back of neck' }],
     ['a noun whose entry starts with a verb', '这里交通方便。', '交通', { shortGloss: 'traffic' }],
+    ['a listed place written in sounds', '他住在摩拉维亚东部。', '摩拉维亚', { kind: 'place' }],
+    [
+      'a listed word that is spelled like a Japanese name',
+      '这件事年代久远。',
+      '久远',
+      { kind: 'word' },
+    ],
     ['punctuation', '是。', '。', { kind: 'punctuation', inLexicon: false, shortGloss: null }],
   ])('%s', (_why, paragraph, text, expected) => {
     expect(tokenIn(paragraph, text)).toMatchObject(expected);

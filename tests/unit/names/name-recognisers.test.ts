@@ -35,6 +35,9 @@ describe('names that no list has', () => {
     ['a company', '由华腾集团有限公司承建', '华腾集团有限公司/organisation'],
     ['with its line of business', '由恒信置业有限公司承建', '恒信置业有限公司/organisation'],
     ['a university, in traditional script', '在近畿大學任教', '近畿大學/organisation'],
+    ['a dearer one whose suffix says that it is a place', '省马坦萨县的', '马坦萨县/place'],
+    ['a long one', '作家费德里克加西亚洛尔迦', '费德里克加西亚洛尔迦/person'],
+    ['a dot behind a listed name', '由以色列·普特南率领', '以色列·普特南/person'],
     ['a Chinese place', '位于陕坝镇的', '陕坝镇/place'],
   ])('%s: %s', (_why, text, expected) => expect(found(text)).toContain(expected));
 
