@@ -1,6 +1,7 @@
 import { type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
 import { keysFrom } from '@/lib/keys';
 import {
+  nextTask,
   type PageReader,
   type Preferences,
   type ReadingStatus,
@@ -31,11 +32,18 @@ interface Session {
 export class DocumentReading {
   #session: Session | null = null;
   #watch: AbortController | null = null;
+  /** Resolves once what was read before is undone: its words are not to be taken for the page's. */
+  #undone: Promise<void>;
+  /** Counts beginnings and ends: what has been overtaken does not go on. */
+  #turn = 0;
 
+  /** @param undone the same of an earlier injection */
   constructor(
     private readonly document: Document,
     signal: AbortSignal,
+    undone: Promise<void>,
   ) {
+    this.#undone = undone;
     signal.addEventListener('abort', () => this.#stop());
     watchSettings((settings) => {
       this.#session?.reader.arrange(surfaceFrom(settings));
@@ -58,10 +66,21 @@ export class DocumentReading {
     return { kind: 'reading', title: finding.article.title, words, newWords };
   }
 
-  /** Switches reading on or off; switched off, it stays off for this document until asked again. */
+  /** Resolves once nothing is left in the page of what was read last, when that has been ended. */
+  get undone(): Promise<void> {
+    return this.#undone;
+  }
+
+  /**
+   * Switches reading on or off; switched off, it stays off for this document until asked again.
+   * @returns the status once that is so: an article is being read, or nothing of it is left in the page
+   */
   async set(on: boolean): Promise<ReadingStatus> {
     if (on && this.#watch === null) await this.#start();
-    if (!on) this.#stop();
+    if (!on) {
+      this.#stop();
+      await this.#undone;
+    }
     return this.status;
   }
 
@@ -96,9 +115,10 @@ export class DocumentReading {
       this.document,
       ({ navigated }) => {
         const session = this.#session;
+        if (session === null) return;
         const finding = this.#find();
         // A page that is in the middle of something is no reason to give the story up.
-        if (session === null || ('refusal' in finding && !navigated)) return;
+        if ('refusal' in finding && !navigated) return;
         session.finding = finding;
         session.reader.follow('article' in finding ? finding.article : null);
       },
@@ -116,10 +136,14 @@ export class DocumentReading {
     const watch = this.#watch;
     // Asked first: the answer is on its way while the story is looked for.
     const asked = readSettings();
-    this.#session?.ending.abort();
+    this.#endSession();
+    const turn = this.#turn;
+    // The page's turn comes in between: running a script for the first time takes time of its own.
+    await Promise.all([this.#undone, nextTask()]);
+    if (watch === null || this.#turn !== turn) return;
     const finding = this.#find();
     const settings = await asked;
-    if (watch === null || this.#watch !== watch) return;
+    if (this.#turn !== turn) return;
     const ending = new AbortController();
     this.#session = {
       ending,
@@ -146,8 +170,16 @@ export class DocumentReading {
   #stop(): void {
     this.#watch?.abort();
     this.#watch = null;
-    this.#session?.ending.abort();
+    this.#endSession();
+  }
+
+  #endSession(): void {
+    this.#turn += 1;
+    const session = this.#session;
     this.#session = null;
+    if (session === null) return;
+    session.ending.abort();
+    this.#undone = session.reader.ended;
   }
 }
 

@@ -5,7 +5,8 @@ import { DocumentReading } from './document-reading';
 
 /** Where an injection leaves word of itself, in the extension's own world of the document. */
 declare global {
-  var dubanInjection: { readonly isAlive: () => boolean; readonly end: () => void } | undefined;
+  var dubanInjection:
+    { readonly isAlive: () => boolean; readonly end: () => Promise<void> | undefined } | undefined;
 }
 
 /**
@@ -16,16 +17,20 @@ export default defineUnlistedScript(() => {
   // A frame of the page's own site is read by the reader of the page.
   if (window.frameElement !== null) return;
   if (globalThis.dubanInjection?.isAlive()) return;
-  globalThis.dubanInjection?.end();
+  // One of an earlier version may undo its work before it answers.
+  const undone = Promise.resolve(globalThis.dubanInjection?.end());
 
   const ending = new AbortController();
   const { signal } = ending;
   globalThis.dubanInjection = {
     isAlive: () => browser.runtime?.id !== undefined,
-    end: () => ending.abort(),
+    end() {
+      ending.abort();
+      return reading.undone;
+    },
   };
 
-  const reading = new DocumentReading(document, signal);
+  const reading = new DocumentReading(document, signal, undone);
   receive(
     {
       channel: 'reader',

@@ -14,11 +14,10 @@ import {
   wantsPinyin,
   type WordBorders,
 } from '@/lib/vocabulary';
-import { inSlices } from './paint/in-slices';
 import type { Painter } from './paint/painter';
 import { textNodesIn } from './paint/painting';
-import { ScrollAnchor } from './paint/scroll-anchor';
-import type { ViewedLine } from './paint/viewed-line';
+import type { Hold } from './paint/scroll-anchor';
+import type { Slices } from './paint/slices';
 import { batches, inViewFirst } from './reading-order';
 import type { ReaderServices } from './services';
 import { commonAncestor, isSameBlock } from './words/blocks';
@@ -64,8 +63,9 @@ export interface Means {
   readonly adoptStyles: (node: Node) => void;
   /** Called after words have been painted, or taken out of the page. */
   readonly onPainted: () => void;
-  /** The line that must not move while the page is painted. */
-  readonly viewedLine: () => ViewedLine | null;
+  readonly slices: Slices;
+  /** Takes note of the line that the reader is on, and keeps it where it is. */
+  readonly holdLine: () => Hold;
 }
 
 export class ArticleReading {
@@ -203,7 +203,8 @@ export class ArticleReading {
    */
   pageChanged(added: readonly Node[]): void {
     const now = performance.now();
-    if (now - this.#lastRepaint < REPAINT_PAUSE_MS || this.#isPlain) return;
+    if (this.means.signal.aborted || this.#isPlain) return;
+    if (now - this.#lastRepaint < REPAINT_PAUSE_MS) return;
     const again = this.#writtenAnew(added);
     if (again.size === 0) return;
     this.#lastRepaint = now;
@@ -281,19 +282,20 @@ export class ArticleReading {
   }
 
   async #paint(reads: readonly ReadBlock[], restyle: () => void = () => {}): Promise<void> {
-    const { painter, index, signal, viewedLine } = this.means;
-    const line = viewedLine();
-    const anchor = line === null ? null : new ScrollAnchor(line);
+    const { painter, index, slices, signal, holdLine } = this.means;
+    const since = performance.now();
+    const hold = holdLine();
     restyle();
-    await inSlices(
-      reads,
+    await slices.run(reads, {
+      since,
       signal,
-      (read) => {
+      lengthOf: ({ block }) => block.text.length,
+      act: (read) => {
         if (this.#isPlain) painter.unpaint(read.block);
         else if (index.isCurrent(read.block)) this.#paintBlock(read);
       },
-      () => anchor?.hold(),
-    );
+      hold,
+    });
     this.means.onPainted();
   }
 

@@ -7,3 +7,4 @@ export { type PageReader, startPageReader } from './page-reader';
 export type { ReadingStatus } from './reading-status';
 export type { Analysis, LookUp, ReaderServices } from './services';
 export type { Controls, Surface } from './surface';
+export { nextTask } from './paint/slices';

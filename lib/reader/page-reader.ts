@@ -12,6 +12,8 @@ export interface PageReader extends Pick<
 > {
   /** Goes on with the article that was found on the page as it looks now; null: there is none any more. */
   follow(article: Article | null): void;
+  /** Resolves once reading has ended and nothing of ours is left in any document. */
+  readonly ended: Promise<void>;
 }
 
 interface DocumentReader {
@@ -61,7 +63,13 @@ export function startPageReader(options: ReaderOptions): PageReader {
       : (readers.get(document)?.reader.pageBlock(block) ?? block);
   };
   const all = () => [...readers.values()].map(({ reader }) => reader);
+  const ended = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => {
+      void Promise.all(all().map((reader) => reader.ended)).then(() => resolve());
+    });
+  });
   return {
+    ended,
     get progress() {
       const parts = all().flatMap(({ progress }) => progress ?? []);
       if (parts.length === 0) return null;
@@ -83,6 +91,8 @@ export function startPageReader(options: ReaderOptions): PageReader {
           continue;
         }
         end();
+        // Most of another story's words went with it.
+        reader.finish();
         startIn(document, now);
       }
     },

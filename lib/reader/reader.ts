@@ -17,10 +17,12 @@ import { listenToKeys } from './keyboard/keys';
 import { ReadingCursor } from './keyboard/reading-cursor';
 import { ActiveHighlight } from './paint/active-highlight';
 import { drawName, drawNames } from './paint/names';
-import { pageRules, PageStyles } from './paint/page-styles';
+import { pageRules, PageStyles, plainHighlightRules } from './paint/page-styles';
 import { Painter } from './paint/painter';
 import { Marking } from './words/marking';
 import { markedWords } from './words/marked-words';
+import { ScrollAnchor } from './paint/scroll-anchor';
+import { Slices } from './paint/slices';
 import { viewedLine } from './paint/viewed-line';
 import { Hover } from './pointer/hover';
 import { offerSelections } from './pointer/selection-offer';
@@ -71,6 +73,10 @@ export interface Reader {
   readAnew(): Promise<void>;
   /** Starts reading by keys: opens the card of the first word in view, from where they lead on. */
   startCursor(): Promise<void>;
+  /** Resolves once reading has ended and all of it is undone, which is done in slices. */
+  readonly ended: Promise<void>;
+  /** Undoes at once what is not undone yet, once reading has been ended. */
+  finish(): void;
 }
 
 /** Starts reading at once; painting goes on in slices. */
@@ -79,9 +85,17 @@ export function startReader(options: ReaderOptions): Reader {
   const names = drawNames();
   const states = new WordStates();
   const styles = new PageStyles(document);
+  const plainHighlights = new PageStyles(document);
+  const readyForHighlight = (node: Node) => {
+    if (!painter.isOurs(node)) plainHighlights.adopt(node);
+  };
   const highlight = new ActiveHighlight(document, names);
   const host = new CardHost(document, drawName(), view.css);
   const painter = new Painter(document, names, (added) => reading?.pageChanged(added));
+  const slices = new Slices();
+  const anchor = new ScrollAnchor(document, () =>
+    viewedLine(document, hover.point, reading?.blocks ?? [], painter),
+  );
   // What is on the page are our words; what is read are the page's own.
   const blockAround: BlockFinder = (node, offset) => {
     const live = painter.toLive(node, offset, 'after');
@@ -112,7 +126,7 @@ export function startReader(options: ReaderOptions): Reader {
     boxOf: (target) => targets.boxOf(target),
     onShow: (place) => {
       const ranges = place === null ? [] : targets.rangesOf(place);
-      for (const range of ranges) styles.adopt(range.startContainer);
+      for (const range of ranges) readyForHighlight(range.startContainer);
       highlight.set(ranges);
       if (place !== null) cursor.stay(place);
       const box = place === null ? null : targets.boxOf(place);
@@ -154,26 +168,25 @@ export function startReader(options: ReaderOptions): Reader {
           signal,
           onPainted: () => marking.refresh(),
           adoptStyles: (node) => styles.adopt(node),
-          viewedLine: () => viewedLine(document, hover.point, painter, names.word),
+          slices,
+          holdLine: () => anchor.hold(hover.point),
         });
 
   const marking = new Marking(document, names, () => {
     const reads = (reading?.blocks ?? []).map((block) => index.readOf(block));
-    return markedWords(
+    const marked = markedWords(
       reads.filter((read) => read !== null),
       surface.marks,
       { painter, states, isNew: (token) => reading?.isNew(token) ?? false },
     );
+    for (const stretches of marked.values())
+      for (const { startContainer } of stretches) readyForHighlight(startContainer);
+    return marked;
   });
   const write = ({ mode, borders, display: { colours } }: Preferences) => {
-    styles.write(
-      pageRules(names, {
-        mode,
-        colours,
-        borders,
-        dark: themeAt(textElement(document, article)) === 'dark',
-      }),
-    );
+    const dark = themeAt(textElement(document, article)) === 'dark';
+    styles.write(pageRules(names, { mode, colours, borders, dark }));
+    plainHighlights.write(plainHighlightRules(names, dark));
   };
   const learnState = (headword: Headword, state: WordState) => {
     if (states.set(headword, state)) {
@@ -267,6 +280,8 @@ export function startReader(options: ReaderOptions): Reader {
   });
 
   write(options.preferences);
+  // First of all: the answer is on its way while the rest is set up.
+  const started = reading?.start();
   bar.refresh();
   if (document.defaultView !== null)
     listenToKeys(
@@ -274,18 +289,26 @@ export function startReader(options: ReaderOptions): Reader {
       { keys: () => surface.keys, isAwake, act, isTaken: (event) => bar.takes(event) },
       signal,
     );
-  signal.addEventListener('abort', () => {
-    const line = viewedLine(document, hover.point, painter, names.word);
-    session.close();
-    highlight.set([]);
-    marking.end();
-    painter.remove(line);
+  const removeStyles = () => {
     styles.remove();
+    plainHighlights.remove();
+  };
+  const ended = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => {
+      const hold = anchor.hold(hover.point);
+      session.close();
+      highlight.set([]);
+      marking.end();
+      void painter.removeInSlices(slices, hold).finally(() => {
+        // The sheet goes last: without it, words that are still painted would be bare.
+        removeStyles();
+        resolve();
+      });
+    });
   });
-  void reading
-    ?.start()
-    .then(async () => {
-      if (signal.aborted) return;
+  void started
+    ?.then(async () => {
+      if (signal.aborted || reading === null) return;
       const reads = reading.blocks
         .map((block) => index.readOf(block))
         .filter((read) => read !== null);
@@ -318,5 +341,10 @@ export function startReader(options: ReaderOptions): Reader {
     learnState,
     readAnew: async () => reading?.readAnew(),
     startCursor,
+    ended,
+    finish() {
+      painter.remove();
+      removeStyles();
+    },
   };
 }

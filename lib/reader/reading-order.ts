@@ -23,18 +23,27 @@ export function* batches(blocks: readonly Block[]): Generator<readonly Block[]> 
 }
 
 /** Blocks in view in reading order, then the others from the nearest to the farthest. */
-export function inViewFirst(blocks: readonly Block[]): readonly Block[] {
-  const distances = new Map(blocks.map((block) => [block, distanceFromView(block)]));
-  return [...blocks].sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0));
+export const inViewFirst = (blocks: readonly Block[]): readonly Block[] =>
+  nearestFirst(blocks, ({ pieces: [first] }) => first?.node.parentElement ?? null);
+
+/**
+ * The same for any things of the page.
+ * @param elementOf where one stands; null: nowhere, which is farthest
+ */
+export function nearestFirst<T>(
+  things: readonly T[],
+  elementOf: (thing: T) => Element | null,
+): readonly T[] {
+  return things
+    .map((thing) => ({ thing, distance: distanceFromView(elementOf(thing)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ thing }) => thing);
 }
 
-/** Pixels between the viewport and a block; 0 in view. */
-function distanceFromView(block: Block): number {
-  const element = elementOf(block);
+/** Pixels between the viewport and an element; 0 in view. */
+function distanceFromView(element: Element | null): number {
   const view = element?.ownerDocument.defaultView;
   if (element === null || view === null || view === undefined) return Infinity;
   const { top, bottom, left, right } = element.getBoundingClientRect();
   return Math.max(0, top - view.innerHeight, -bottom) + Math.max(0, left - view.innerWidth, -right);
 }
-
-const elementOf = (block: Block): Element | null => block.pieces[0]?.node.parentElement ?? null;

@@ -63,6 +63,7 @@ export async function probe(): Promise<Fidelity> {
   await nextTask();
   const paintBlockMs = heart.lap();
   ending.abort();
+  await reader.ended;
   await nextTask();
   const undoBlockMs = heart.lap();
   heart.stop();

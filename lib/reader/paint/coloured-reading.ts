@@ -35,7 +35,7 @@ export function colouredRules(
   const colour = (each: (typeof TONES)[number]) =>
     `${syllable}[${tone}="${each}"]::before { color: ${toneColour(colours, each) ?? 'inherit'}; }`;
   return `
-${above} { all: unset !important; color-scheme: ${dark ? 'dark' : 'light'} !important; ${label} opacity: 1 !important; }
+${above} { all: unset !important; color-scheme: ${dark ? 'dark' : 'light'} !important; ${label} color: inherit !important; }
 ${syllable} { all: unset !important; display: inline !important; }
 ${syllable}::before { content: attr(${reading}) / ""; white-space: pre !important; }
 ${TONES.map(colour).join('\n')}`;

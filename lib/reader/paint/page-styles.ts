@@ -1,6 +1,6 @@
 /**
- * The style sheet that our elements in the page need: one constructed sheet, adopted by the document and by
- * each open shadow root that is painted in. Where a content script may not construct sheets for the page
+ * A style sheet of ours in the page: one constructed sheet, adopted by the document and by each open shadow root
+ * that needs it. Where a content script may not construct sheets for the page
  * (Firefox), a style element stands in for it.
  */
 import { isDocument, isShadowRoot } from '@/lib/article';
@@ -111,7 +111,8 @@ export function pageRules(names: PageNames, { mode, colours, dark, borders }: Ap
     letter-spacing: 0 !important;
     text-align: center !important;
     white-space: nowrap !important;
-    opacity: 0.85;
+    /* Not opacity, which is a layer of its own for each label. */
+    color: color-mix(in srgb, currentcolor 85%, transparent);
     user-select: none;
   `;
   const above = `
@@ -131,10 +132,25 @@ ${mode === 'gloss' ? glossRules(names, label) : ''}
 ${names.word}[${names.blank}]::after, ${names.word}[${names.blank}]::before, ${names.word}[${names.blank}] > ${names.above} { visibility: hidden !important; }
 ${mode === 'reveal' ? revealRules(names) : ''}
 ${borders === 'none' ? '' : borderRules(names, borders)}
-${markRules(names, dark)}
-::highlight(${names.active}) { background-color: ${dark ? '#7a5b1ecc' : '#ffe08acc'}; }
+${highlightRules([names.wrapper, names.word], names, dark)}
 `;
 }
+
+/**
+ * The rules for highlights in text that is not painted, a sheet of its own: they may concern any element, so that the
+ * browser looks at each one of the page again.
+ */
+export const plainHighlightRules = (names: PageNames, dark: boolean): string =>
+  highlightRules([''], names, dark);
+
+const highlightRules = (elements: readonly string[], names: PageNames, dark: boolean): string => {
+  const selector = (highlight: string) =>
+    elements.map((element) => `${element}::highlight(${highlight})`).join(', ');
+  return `
+${markRules(selector, names, dark)}
+${selector(names.active)} { background-color: ${dark ? '#7a5b1ecc' : '#ffe08acc'}; }
+`;
+};
 
 /** Space and lines are drawn between words, not written: the text stays what it is. */
 const borderRules = ({ word }: PageNames, borders: Exclude<WordBorders, 'none'>): string =>

@@ -15,9 +15,10 @@ import {
 } from '@/lib/article';
 import type { PageNames } from './names';
 import { Painting, type Ruby, type TextPoint } from './painting';
-import { ScrollAnchor } from './scroll-anchor';
+import { nearestFirst } from '../reading-order';
+import type { Hold } from './scroll-anchor';
 import { SelectionKeeper } from './selection';
-import type { ViewedLine } from './viewed-line';
+import type { Slices } from './slices';
 
 const NONE: ReadonlySet<Text> = new Set();
 
@@ -81,19 +82,30 @@ export class Painter {
     });
   }
 
-  /**
-   * Gives every text node its data back and leaves nothing of ours in the page.
-   * @param line what must not move meanwhile
-   */
-  remove(line: ViewedLine | null = null): void {
-    const anchor = line === null ? null : new ScrollAnchor(line);
+  /** Gives every text node its data back, at once, and leaves nothing of ours in the page. */
+  remove(): void {
     this.#quietly(() => {
       for (const node of this.#paintings.keys()) this.#undo(node);
       for (const root of this.#observed) this.#unwrapCopies(root);
     });
     this.#observer.disconnect();
     this.#selection.stop();
-    anchor?.hold();
+  }
+
+  /**
+   * As `remove`, in slices: what is in view first. What the page does in between is seen to as before.
+   * @param hold keeps still what must not move
+   */
+  async removeInSlices(slices: Slices, hold: Hold): Promise<void> {
+    await slices.run(
+      nearestFirst([...this.#paintings.keys()], (node) => node.parentElement),
+      {
+        lengthOf: (node) => this.#paintings.get(node)?.data.length ?? 0,
+        act: (node) => this.#quietly(() => this.#undo(node)),
+        hold,
+      },
+    );
+    this.remove();
   }
 
   /** Shows or blanks the readings that start in a stretch of a node, without moving anything. */

@@ -1,33 +1,77 @@
 import type { ViewedLine } from './viewed-line';
 
+/** Keeps the reader's place while the page is changed in slices. */
+export interface Hold {
+  /** At the end of a slice: has the page laid out, and the line where it was. */
+  settle(): void;
+  /** At the beginning of the next one: the reader may have scrolled. */
+  resume(): void;
+}
+
+/** The line has not moved if it is this near to its place, in CSS pixels: pages scroll by whole ones. */
+const TOLERANCE = 1;
+
 /**
- * Holds one line of the page still while what is above it changes height.
+ * Holds one line of the page still while what is above it changes height. It keeps to that line as long as the reader
+ * keeps their place: another one, however near, would come to rest a little off when what was painted is undone.
  */
 export class ScrollAnchor {
-  #last: number | null;
+  #line: ViewedLine | null = null;
+  /** Where the line's edge belongs. */
+  #place: number | null = null;
+  #pointer = '';
 
-  constructor(private readonly line: ViewedLine) {
-    this.#last = this.#edge();
+  /** @param find the line that the reader is on; null where there is none to hold */
+  constructor(
+    private readonly document: Document,
+    private readonly find: () => ViewedLine | null,
+  ) {}
+
+  /**
+   * Takes note of where the reader is.
+   * @param pointer CSS pixels; null where there is none
+   */
+  hold(pointer: { readonly x: number; readonly y: number } | null): Hold {
+    const at = JSON.stringify(pointer);
+    if (at !== this.#pointer || !this.#isInPlace(edgeOf(this.#line))) {
+      this.#line = this.find();
+      this.#place = edgeOf(this.#line);
+      this.#pointer = at;
+    }
+    return {
+      settle: () => this.#settle(),
+      resume: () => {
+        const now = edgeOf(this.#line);
+        if (!this.#isInPlace(now)) this.#place = now;
+      },
+    };
   }
 
-  /** Scrolls so that the line is where it was. */
-  hold(): void {
-    const now = this.#edge();
-    if (now === null || this.#last === null) return;
-    const moved = now - this.#last;
-    if (Math.abs(moved) < 0.5) return;
-    const scroller = scrollerOf(this.line.element);
-    if (isVertical(this.line.element)) scroller.scrollBy({ left: moved, behavior: 'instant' });
-    else scroller.scrollBy({ top: moved, behavior: 'instant' });
-    this.#last = this.#edge();
+  #isInPlace(edge: number | null): boolean {
+    return edge !== null && this.#place !== null && Math.abs(edge - this.#place) <= TOLERANCE;
   }
 
-  /** The line's bottom or, in vertical text, its left: readings are added on its other side. */
-  #edge(): number | null {
-    const rect = this.line.rectNow();
-    if (rect === null) return null;
-    return isVertical(this.line.element) ? rect.left : rect.bottom;
+  #settle(): void {
+    const edge = edgeOf(this.#line);
+    if (this.#line === null || edge === null || this.#place === null) {
+      this.document.documentElement.getBoundingClientRect();
+      return;
+    }
+    const moved = edge - this.#place;
+    if (Math.abs(moved) < TOLERANCE / 2) return;
+    const way = isVertical(this.#line.element) ? 'left' : 'top';
+    scrollerOf(this.#line.element).scrollBy({ [way]: moved, behavior: 'instant' });
+    // Where the page could not scroll so far, the line has another place.
+    const now = edgeOf(this.#line);
+    if (!this.#isInPlace(now)) this.#place = now;
   }
+}
+
+/** A line's bottom or, in vertical text, its left: readings are added on its other side. */
+function edgeOf(line: ViewedLine | null): number | null {
+  const rect = line?.rectNow() ?? null;
+  if (line === null || rect === null) return null;
+  return isVertical(line.element) ? rect.left : rect.bottom;
 }
 
 const isVertical = (element: Element): boolean =>

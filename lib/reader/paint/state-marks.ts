@@ -40,15 +40,21 @@ const LINES: { readonly [S in MarkedState]: string } = {
   known: 'underline solid 1px',
 };
 
-/** @param dark the text is light on a dark ground */
-export function markRules(names: PageNames, dark: boolean): string {
+/**
+ * @param selector of a highlight, by its name
+ * @param dark the text is light on a dark ground
+ */
+export function markRules(
+  selector: (highlight: string) => string,
+  names: PageNames,
+  dark: boolean,
+): string {
   const colours: { readonly [S in MarkedState]: string } = {
     learning: dark ? '#e0a458' : '#b7791f',
     fresh: dark ? '#8fb4e8' : '#3b6fb5',
     known: dark ? '#6f7a70' : '#a9b5aa',
   };
   return MARKED_STATES.map(
-    (state) =>
-      `::highlight(${names[state]}) { text-decoration: ${LINES[state]} ${colours[state]}; }`,
+    (state) => `${selector(names[state])} { text-decoration: ${LINES[state]} ${colours[state]}; }`,
   ).join('\n');
 }

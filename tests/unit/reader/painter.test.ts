@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockAround } from '@/lib/article';
 import { drawNames } from '@/lib/reader/paint/names';
 import { Painter } from '@/lib/reader/paint/painter';
 import { type Ruby, textNodesIn } from '@/lib/reader/paint/painting';
+import { Slices } from '@/lib/reader/paint/slices';
 import { blockOf, rubiesFor } from './page';
 
 const names = drawNames(() => 0.5 * Math.random());
@@ -76,38 +77,65 @@ describe('laws', () => {
     );
   });
 
-  it('whatever the page does in between, undo leaves nothing of ours and no text of its own is lost', async () => {
-    const deeds = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...DEEDS)), {
-      minLength: 1,
-      maxLength: 4,
-    });
-    await fc.assert(
-      fc.asyncProperty(trees, deeds, async (tree, todo) => {
-        const twins = ['painted', 'left alone'].map(() => {
-          const root = document.createElement('main');
-          grow(root, tree);
-          return root;
-        });
-        document.body.replaceChildren(...twins);
-        const [painted, alone] = twins;
-        if (painted === undefined || alone === undefined) throw new Error('two trees');
-        const [own, other] = twins.map((root) => [...textNodesIn(root)]);
-        painter = new Painter(document, names, () => {});
-        for (const node of own ?? [])
-          painter.paint(blockOf(node), new Map([[node, rubiesFor(node.data)]]));
-        for (const [at, deed] of todo) {
-          deed(own?.[at % own.length]);
-          deed(other?.[at % other.length]);
-          await settled();
-        }
-        painter.remove();
-        expect(painted.innerHTML).toBe(alone.innerHTML);
-        document.body.replaceChildren();
-      }),
-      { numRuns: 300 },
-    );
+  it.each([
+    ['whatever the page does before, undo', () => Promise.resolve(painter.remove()), 'before'],
+    ['whatever the page does meanwhile, undo in slices', undoInSlices, 'meanwhile'],
+  ] as const)(
+    '%s leaves nothing of ours and no text of its own is lost',
+    async (_what, undo, when) => {
+      const deeds = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...DEEDS)), {
+        minLength: 1,
+        maxLength: 4,
+      });
+      await fc.assert(
+        fc.asyncProperty(trees, deeds, async (tree, todo) => {
+          const twins = ['painted', 'left alone'].map(() => {
+            const root = document.createElement('main');
+            grow(root, tree);
+            return root;
+          });
+          document.body.replaceChildren(...twins);
+          const [painted, alone] = twins;
+          if (painted === undefined || alone === undefined) throw new Error('two trees');
+          const [own, other] = twins.map((root) => [...textNodesIn(root)]);
+          painter = new Painter(document, names, () => {});
+          for (const node of own ?? [])
+            painter.paint(blockOf(node), new Map([[node, rubiesFor(node.data)]]));
+          const undoing = when === 'meanwhile' ? undo() : null;
+          for (const [at, deed] of todo) {
+            deed(own?.[at % own.length]);
+            deed(other?.[at % other.length]);
+            await settled();
+          }
+          await (undoing ?? undo());
+          expect(painted.innerHTML).toBe(alone.innerHTML);
+          document.body.replaceChildren();
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
+  it('undo in slices can be finished at once', async () => {
+    document.body.innerHTML = '<p>北京</p><p>人</p>';
+    const before = document.documentElement.cloneNode(true);
+    paintAll();
+    const undoing = undoInSlices();
+    expect(document.documentElement.isEqualNode(before)).toBe(false);
+    painter.remove();
+    expect(document.documentElement.isEqualNode(before)).toBe(true);
+    await undoing;
+    expect(document.documentElement.isEqualNode(before)).toBe(true);
   });
 });
+
+/** A slice for each text node. */
+async function undoInSlices(): Promise<void> {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+  await painter.removeInSlices(new Slices(), { settle: () => {}, resume: () => {} });
+  clock.mockRestore();
+}
 
 /** What frameworks do to text nodes that they hold on to. */
 const DEEDS: readonly ((node: Text | undefined) => void)[] = [

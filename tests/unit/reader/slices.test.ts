@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Slices } from '@/lib/reader/paint/slices';
+
+/** The clock goes on only when something of the test's is done. */
+let now = 0;
+beforeEach(() => {
+  now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** What happens, as a line: a letter for each item, | where a slice is laid out, > where the next one begins. */
+async function story(
+  items: string,
+  { workMs = 0, layoutMs = 0, endsAt = '', slices = new Slices() } = {},
+): Promise<string> {
+  let seen = '';
+  const ending = new AbortController();
+  let unsettled = 0;
+  await slices.run([...items], {
+    signal: ending.signal,
+    lengthOf: () => 100,
+    act: (item) => {
+      seen += item;
+      unsettled += 1;
+      now += workMs;
+      if (item === endsAt) ending.abort();
+    },
+    hold: {
+      settle: () => {
+        seen += '|';
+        now += unsettled * layoutMs;
+        unsettled = 0;
+      },
+      resume: () => {
+        seen += '>';
+      },
+    },
+  });
+  return seen;
+}
+
+it('lays nothing to do out as well, for what was changed before', async () => {
+  expect(await story('')).toBe('|');
+});
+
+it('does everything once, in order, and lays it out', async () => {
+  expect(await story('abc')).toBe('abc|');
+});
+
+it('gives the page its turn where the work is long', async () => {
+  expect(await story('abcd', { workMs: 8 })).toBe('ab|>cd|');
+});
+
+it('does an item that is too long by itself', async () => {
+  expect(await story('abc', { workMs: 80 })).toBe('a|>b|>c|');
+});
+
+it('makes slices smaller where layout takes longer than thought', async () => {
+  const slices = new Slices();
+  expect(await story('abcdef', { layoutMs: 9, slices })).toBe('abcdef|');
+  expect(await story('abcdef', { layoutMs: 9, slices })).toBe('ab|>cd|>ef|');
+});
+
+it('stops where it is told to, and lays nothing more out', async () => {
+  expect(await story('abcd', { workMs: 8, endsAt: 'b' })).toBe('ab');
+});
