@@ -8,15 +8,30 @@ export interface CardStatusProps {
   readonly explanation: Explanation | null;
 }
 
-const FAILURES = new Set(['saveFailed', 'stateFailed', 'copyFailed']);
+/** Neither has anything to see that the buttons don't show. */
+const UNSEEN = new Set(['idle', 'saving']);
 
-/** What has just happened, said aloud by screen readers; what went wrong is seen as well. */
+/**
+ * What has just happened, said aloud by screen readers, and seen where no button shows it: over the end of the
+ * text, so that no button moves.
+ */
 export function CardStatus({ activity, explanation }: CardStatusProps) {
   const t = useT();
   const [entry] = explanation?.entries ?? [];
-  const spoken =
-    activity.kind === 'idle'
-      ? [entry?.pinyin, entry?.senses[0]].join(' ')
-      : t(`card.${activity.kind}`);
-  return <output class={FAILURES.has(activity.kind) ? 'status' : 'unseen'}>{spoken}</output>;
+  const spoken = () => {
+    if (activity.kind === 'idle') return [entry?.pinyin, entry?.senses[0]].join(' ');
+    if (activity.kind === 'copied') return t(`card.copiedAs.${activity.format}`);
+    return t(`card.${activity.kind}`);
+  };
+  // What is said anew is shown anew.
+  const key = activity.kind === 'copied' ? activity.format : activity.kind;
+  const isPassing = activity.kind === 'copied' || activity.kind === 'entryKept';
+  return (
+    <output
+      key={key}
+      class={UNSEEN.has(activity.kind) ? 'unseen' : `status ${isPassing ? 'passing' : ''}`}
+    >
+      {spoken()}
+    </output>
+  );
 }

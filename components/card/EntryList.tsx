@@ -1,5 +1,6 @@
 import type { WordLink } from '@/lib/card';
 import type { Entry, MeasureWord } from '@/lib/lexicon';
+import type { PickedSenses } from '@/lib/reader';
 import { useT } from '../i18n';
 import { EntryReading, Reading } from '../Reading';
 import type { Script } from './script';
@@ -9,12 +10,15 @@ import { WordButton } from './WordButton';
 export interface EntryListProps {
   /** Best first. */
   readonly entries: readonly Entry[];
+  /** The senses in which the word is saved; null for all. */
+  readonly picked: PickedSenses | null;
   readonly script: Script;
+  readonly onPick: (entry: Entry, sense: string) => void;
   readonly onFollow: (word: WordLink) => void;
 }
 
 /** A word's senses, numbered, under its readings. A single reading stands in the card's heading already. */
-export function EntryList({ entries, script, onFollow }: EntryListProps) {
+export function EntryList({ entries, picked, script, onPick, onFollow }: EntryListProps) {
   const t = useT();
   const readings = byReading(entries);
   const beside = entries[0]?.[script] ?? '';
@@ -29,9 +33,11 @@ export function EntryList({ entries, script, onFollow }: EntryListProps) {
           )}
           {group.some(({ own }) => own) && <p class="own-entry">{t('card.ownEntry')}</p>}
           <Senses
-            senses={[...new Set(group.flatMap(({ senses }) => senses))]}
+            entries={group}
+            picked={picked}
             script={script}
             beside={beside}
+            onPick={onPick}
             onFollow={onFollow}
           />
           <MeasureWords
@@ -52,23 +58,34 @@ function byReading(entries: readonly Entry[]): [string, Entry[]][] {
   return [...groups];
 }
 
-interface SensesProps extends Omit<EntryListProps, 'entries'> {
-  readonly senses: readonly string[];
-  readonly beside: string;
-}
+type SensesProps = EntryListProps & { readonly beside: string };
 
-function Senses({ senses, ...rest }: SensesProps) {
+/** The senses of entries that are read alike, none twice; each can be picked as the one that is saved. */
+function Senses({ entries, picked, onPick, ...rest }: SensesProps) {
+  const t = useT();
+  const owners = new Map<string, Entry>();
+  for (const entry of entries)
+    for (const sense of entry.senses) if (!owners.has(sense)) owners.set(sense, entry);
+  const senses = [...owners];
   const [only] = senses;
   if (only !== undefined && senses.length === 1)
     return (
       <p class="sense">
-        <SenseText sense={only} {...rest} />
+        <SenseText sense={only[0]} {...rest} />
       </p>
     );
   return (
     <ol class="senses">
-      {senses.map((sense, index) => (
+      {senses.map(([sense, entry], index) => (
         <li key={index} class="sense">
+          <button
+            type="button"
+            class="pick"
+            aria-pressed={picked?.entry === entry && picked.senses.includes(sense)}
+            aria-label={t('card.pick', [String(index + 1)])}
+            title={t('card.pickHelp')}
+            onClick={() => onPick(entry, sense)}
+          />
           <SenseText sense={sense} {...rest} />
         </li>
       ))}
@@ -76,7 +93,7 @@ function Senses({ senses, ...rest }: SensesProps) {
   );
 }
 
-interface MeasureWordsProps extends Omit<EntryListProps, 'entries'> {
+interface MeasureWordsProps extends Pick<EntryListProps, 'script' | 'onFollow'> {
   readonly words: readonly MeasureWord[];
 }
 

@@ -38,7 +38,13 @@ export function WordArticle({ card, look, nameId }: WordArticleProps) {
           {explanation.entries.length === 0 && token.facts === null && (
             <p class="remark">{t('card.noEntry')}</p>
           )}
-          <EntryList entries={explanation.entries} script={script} onFollow={commands.follow} />
+          <EntryList
+            entries={explanation.entries}
+            picked={card.picked}
+            script={script}
+            onPick={commands.pick}
+            onFollow={commands.follow}
+          />
           <PartList
             token={token}
             parts={explanation.parts}

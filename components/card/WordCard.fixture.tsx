@@ -29,6 +29,7 @@ const match = (text: string, ...entries: Entry[]) => ({ text, entries, hsk: null
 /** Commands that do nothing. */
 export const commands = {
   save: nothing,
+  pick: nothing,
   known: nothing,
   ignore: nothing,
   copy: nothing,
@@ -39,6 +40,12 @@ export const commands = {
   follow: nothing,
   toMatch: nothing,
   openWord: nothing,
+  split: nothing,
+  join: nothing,
+  keepCut: nothing,
+  undo: nothing,
+  stay: nothing,
+  keepEntry: nothing,
   accept: nothing,
 };
 
@@ -79,6 +86,8 @@ function drawn(changes: Pick<CardModel, 'look'> & Partial<CardModel>) {
     display: PLAIN_READING,
     reading: [],
     state: 'unseen',
+    picked: null,
+    cutting: { next: null, mended: null },
     activity: { kind: 'idle' },
     script: 'simplified',
     theme: 'light',
@@ -112,6 +121,8 @@ const problemFound = {
     match('题', entry('题|題', 'tí', ['topic'])),
   ],
 };
+
+const [problemEntry] = problemFound.entries;
 
 const several = token('行', 'háng', { hsk: 4, rank: 210 });
 const many = token('中华人民', 'zhōng huá rén mín', {
@@ -178,6 +189,12 @@ const phrase = drawn({
 export default {
   'a word': card(problem, problemFound),
   'saved, kept open': card(problem, problemFound, { state: 'learning', pinned: true }),
+  'saved in two of its senses': card(problem, problemFound, {
+    state: 'learning',
+    pinned: true,
+    picked: problemEntry ? { entry: problemEntry, senses: ['problem', 'issue'] } : null,
+  }),
+  'its own entry not kept': card(problem, problemFound, { activity: { kind: 'entryFailed' } }),
   'known, page in traditional script': card(problem, problemFound, {
     state: 'known',
     script: 'traditional',

@@ -11,7 +11,8 @@ export async function announce(write: Promise<VocabularyChange>): Promise<Vocabu
     // Most tabs have no reader, and the writer shouldn't wait for those that do.
     if (id === undefined) continue;
     void askReader(id, 'statesChanged', states).catch(() => {});
-    if (change.cuts) void askReader(id, 'cutsChanged', null).catch(() => {});
+    // Words of own entries are cut as such.
+    if (change.cuts || change.entries) void askReader(id, 'cutsChanged', null).catch(() => {});
   }
   return change;
 }

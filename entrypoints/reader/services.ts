@@ -9,6 +9,11 @@ export const services: ReaderServices = {
     askWorker('analyse', { paragraphs, evidence, depth, cuts }),
   keepCuts: async (rules) => void (await askWorker('keepCuts', newWrite(rules))),
   dropCuts: async (texts) => void (await askWorker('dropCuts', newWrite(texts))),
+  keepEntry: async (entry) => {
+    const write = newWrite([entry]);
+    await askWorker('keepEntries', write);
+    return async () => void (await askWorker('undo', newWrite(write.requestId)));
+  },
   explain: (token, after) => askWorker('explain', { token, after }),
   lookUp: (text, pinyin) => askWorker('lookUp', { text, pinyin }),
   save: async (word) => void (await askWorker('save', newWrite(word))),

@@ -20,6 +20,10 @@ const HOST_STYLE = `
 `;
 
 const KEPT_EVENTS = [
+  'keydown',
+  'keyup',
+  'beforeinput',
+  'input',
   'click',
   'dblclick',
   'mousedown',

@@ -1,6 +1,14 @@
 export type { Preferences } from './article-reading';
 export type { BarModel, BarView } from './bar/bar-model';
-export type { CardActivity, CardCommands, CardModel, CardView } from './card/card-model';
+export type {
+  ActivityFailure,
+  CardActivity,
+  CardCommands,
+  CardModel,
+  CardView,
+  Cutting,
+  PickedSenses,
+} from './card/card-model';
 export type { Look, MarkedSentence, PhraseLook, WordLook } from './card/look';
 export type { Translation } from './card/sentence-translator';
 export { type PageReader, startPageReader } from './page-reader';

@@ -132,6 +132,15 @@ export function startReader(options: ReaderOptions): Reader {
       const box = place === null ? null : targets.boxOf(place);
       if (box !== null && outermost === document) bar.avoid(box.kept);
     },
+    onDeed: (takeBack) => undoList.add(takeBack),
+    cuts: {
+      nextOf: (place) => mending.nextOf(place),
+      split: (place, at) => refreshAfter(mending.split(place, at)),
+      join: (place) => refreshAfter(mending.join(place)),
+      mended: () => mending.last,
+      keep: () => act('keepCut'),
+      undo: () => act('undo'),
+    },
     onState(token, state, takeBack) {
       undoList.add(takingBack(services, token, states.stateOf(token), takeBack, learnState));
       learnState(token.headword, state);
@@ -193,8 +202,7 @@ export function startReader(options: ReaderOptions): Reader {
       reading?.stateChanged(headword);
       marking.refresh();
     }
-    session.refresh();
-    bar.refresh();
+    refresh();
   };
   const cursor = new ReadingCursor({
     blocks: () => reading?.blocks ?? [],
@@ -207,6 +215,11 @@ export function startReader(options: ReaderOptions): Reader {
       await session.show(place, 'keyboard');
     },
   });
+  const refresh = () => {
+    bar.refresh();
+    session.refresh();
+  };
+  const refreshAfter = (deed: Promise<void>) => void deed.catch(() => {}).finally(refresh);
   const undoList = new UndoList();
   const mending = new Mending({
     services,
@@ -232,7 +245,7 @@ export function startReader(options: ReaderOptions): Reader {
     setMode: options.controls.setMode,
     isHelpOpen: () => isHelpOpen,
     openHelp,
-    onChange: () => bar.refresh(),
+    onChange: () => refresh(),
   });
   const startCursor = async () => {
     const started = cursor.start();
@@ -286,7 +299,12 @@ export function startReader(options: ReaderOptions): Reader {
   if (document.defaultView !== null)
     listenToKeys(
       document.defaultView,
-      { keys: () => surface.keys, isAwake, act, isTaken: (event) => bar.takes(event) },
+      {
+        keys: () => surface.keys,
+        isAwake,
+        act,
+        isTaken: (event) => bar.takes(event) || (host.owns(event) && host.isTyping),
+      },
       signal,
     );
   const removeStyles = () => {

@@ -1,5 +1,12 @@
 import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
-import type { CutRule, Encounter, WordIdentity, WordState, WordToSave } from '@/lib/vocabulary';
+import type {
+  CutRule,
+  Encounter,
+  EntryToKeep,
+  WordIdentity,
+  WordState,
+  WordToSave,
+} from '@/lib/vocabulary';
 
 /** Tokens of some blocks, and the states of those of their headwords that have one. */
 export interface Analysis {
@@ -29,6 +36,8 @@ export interface ReaderServices {
   keepCuts(rules: readonly CutRule[]): Promise<void>;
   /** Removes the rules for these texts. */
   dropCuts(texts: readonly string[]): Promise<void>;
+  /** Writes an entry of the reader's own. @returns what takes that back */
+  keepEntry(entry: EntryToKeep): Promise<() => Promise<void>>;
   /**
    * Explains one token of a paragraph that was analysed.
    * @param after what follows the token in its paragraph, for longer matches; its beginning is enough

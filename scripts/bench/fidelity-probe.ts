@@ -154,6 +154,7 @@ const STUBS: ReaderServices = {
   setState: unasked,
   keepCuts: unasked,
   dropCuts: unasked,
+  keepEntry: unasked,
 };
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

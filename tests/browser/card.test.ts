@@ -224,7 +224,9 @@ it('is told to screen readers in full, in the order in which it is read', async 
     'heading 粮食〔糧食〕',
     'list',
     'listitem',
+    'button Save with meaning 1',
     'listitem',
+    'button Save with meaning 2',
     'button 种',
     'heading Characters',
     'list',
@@ -239,6 +241,7 @@ it('is told to screen readers in full, in the order in which it is read', async 
     'button Known (pressed)',
     'button Ignore',
     'button Copy',
+    'button More',
     'status',
   ]);
   await page.keyboard.press('k');

@@ -1,10 +1,11 @@
 import type { AnalysedToken } from '@/lib/analysis';
 import { type CardPreferences, copyAs } from '@/lib/card';
 import { Speech } from '@/lib/speech';
-import type { WordState } from '@/lib/vocabulary';
+import type { Entry } from '@/lib/lexicon';
+import type { EntryToKeep, WordState } from '@/lib/vocabulary';
 import type { ReaderServices } from '../services';
 import type { WordStates } from '../words/word-states';
-import type { CardActivity } from './card-model';
+import type { CardActivity, PickedSenses } from './card-model';
 import { copyText } from './copy-text';
 import { sentenceOf, type WordLook } from './look';
 import {
@@ -39,6 +40,10 @@ export interface ActionMeans {
     state: WordState,
     takeBack?: () => Promise<void>,
   ) => void;
+  /** Asks anew what the dictionary says of the word. */
+  readonly renew: () => Promise<void>;
+  /** Called when the reader has done something else that can be taken back. */
+  readonly onDeed: (takeBack: () => Promise<void>) => void;
   /** Called when there is something new to draw. */
   readonly onChange: () => void;
 }
@@ -47,6 +52,9 @@ export interface ActionMeans {
 export class CardActions {
   #activity: CardActivity = { kind: 'idle' };
   #copied = 0;
+  #picked: PickedSenses | null = null;
+  /** What is offered stays as it was when the word was opened: a card that grows moves its buttons. */
+  #offers = { speech: false, translation: false };
 
   readonly #speech: Speech;
   readonly #translator: SentenceTranslator;
@@ -65,10 +73,19 @@ export class CardActions {
     return this.#activity;
   }
 
+  get picked(): PickedSenses | null {
+    return this.#picked;
+  }
+
   /** Forgets what was done, as another word is shown. */
   reset(): void {
     this.#activity = { kind: 'idle' };
     this.#copied = 0;
+    this.#picked = null;
+    this.#offers = {
+      speech: this.#speech.canSpeak,
+      translation: this.#translator.isOffered,
+    };
   }
 
   /** Saves the word, or takes it out of the saved ones again. */
@@ -81,13 +98,61 @@ export class CardActions {
     this.#note(look, { kind: 'saving' });
     try {
       const isSaved = states.stateOf(look.token) === 'learning';
-      const unsave = () => services.unsave(identityOf(explanation));
-      const save = () => services.save(wordToSave(explanation, look.place, source, Date.now()));
+      const picked = isSaved ? this.#picked : null;
+      const unsave = () => services.unsave(identityOf(explanation, picked));
+      const save = () =>
+        services.save(wordToSave(explanation, look.place, source, Date.now(), picked));
       await (isSaved ? unsave() : save());
+      if (isSaved) this.#picked = null;
       onState(look.token, isSaved ? 'unseen' : 'learning', isSaved ? save : unsave);
       this.#note(look, { kind: 'idle' });
     } catch {
       this.#note(look, { kind: 'saveFailed' });
+    }
+  }
+
+  /** Saves the word in one sense more, or one less: all of them, once none is left. */
+  async pick(entry: Entry, sense: string): Promise<void> {
+    const { services, states, source, shown, onState } = this.means;
+    const look = shown();
+    if (look === null || look.explanation === null || this.#activity.kind === 'saving') return;
+    const before = this.#picked;
+    const others = before?.entry === entry ? before.senses : [];
+    const isPicked = others.includes(sense);
+    const picked = {
+      entry,
+      senses: entry.senses.filter((each) => (each === sense ? !isPicked : others.includes(each))),
+    };
+    this.#picked = picked;
+    this.#note(look, { kind: 'saving' });
+    try {
+      await services.save(wordToSave(look.explanation, look.place, source, Date.now(), picked));
+      const identity = identityOf(look.explanation, picked);
+      if (states.stateOf(look.token) !== 'learning')
+        onState(look.token, 'learning', () => services.unsave(identity));
+      this.#note(look, { kind: 'idle' });
+    } catch {
+      if (this.#picked === picked) this.#picked = before;
+      this.#note(look, { kind: 'saveFailed' });
+    }
+  }
+
+  /** Writes the reader's own entry for the word, which comes first from now on. */
+  async keepEntry(entry: EntryToKeep): Promise<void> {
+    const { services, shown, renew, onDeed } = this.means;
+    const look = shown();
+    if (look === null) return;
+    try {
+      const takeBack = await services.keepEntry(entry);
+      onDeed(async () => {
+        await takeBack();
+        await renew();
+      });
+      await renew();
+      this.#activity = { kind: 'entryKept' };
+      this.means.onChange();
+    } catch {
+      this.#note(look, { kind: 'entryFailed' });
     }
   }
 
@@ -107,7 +172,7 @@ export class CardActions {
   }
 
   get canSpeak(): boolean {
-    return this.#speech.canSpeak;
+    return this.#offers.speech;
   }
 
   /** Reads the word aloud, where this machine has a voice for it. */
@@ -122,7 +187,9 @@ export class CardActions {
   /** The translation of the word's sentence, as far as it was asked for. */
   get translation(): Translation {
     const sentence = this.means.sentence();
-    return sentence === null ? { kind: 'absent' } : this.#translator.of(sentence);
+    return sentence === null || !this.#offers.translation
+      ? { kind: 'absent' }
+      : this.#translator.of(sentence);
   }
 
   async translate(): Promise<void> {

@@ -78,14 +78,19 @@ export class CardHost {
     return this.#root.activeElement !== null;
   }
 
+  /** True while the reader types into one of the card's fields. */
+  get isTyping(): boolean {
+    return this.#root.activeElement?.matches(FIELDS) === true;
+  }
+
   blur(): void {
     const { activeElement } = this.#root;
     if (activeElement !== null && isFocusable(activeElement)) activeElement.blur();
   }
 
-  /** Focuses the next (1) or previous (−1) button, or the first or last one. @returns false at the end */
+  /** Focuses the next (1) or previous (−1) button or field, or the first or last one. @returns false at the end */
   moveFocus(by: 1 | -1): boolean {
-    const buttons = [...this.frame.querySelectorAll<HTMLElement>(BUTTONS)];
+    const buttons = [...this.frame.querySelectorAll<HTMLElement>(`${BUTTONS}, ${FIELDS}`)];
     const at = buttons.findIndex((button) => button === this.#root.activeElement);
     const next = at === -1 ? buttons.at(by === 1 ? 0 : -1) : buttons[at + by];
     next?.focus();
@@ -99,6 +104,7 @@ export class CardHost {
 }
 
 const BUTTONS = 'button, a[href]';
+const FIELDS = 'input, textarea';
 
 /** True for an element that can take and lose the focus; a frame's elements are of another window's classes. */
 export const isFocusable = (element: Element): element is HTMLElement | SVGElement =>

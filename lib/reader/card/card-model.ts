@@ -1,7 +1,8 @@
 import type { ReadingDisplay } from '@/lib/analysis';
 import type { CopyFormat, WebDictionary, WordLink } from '@/lib/card';
 import type { Keys } from '@/lib/keys';
-import type { WordState } from '@/lib/vocabulary';
+import type { Entry } from '@/lib/lexicon';
+import type { CutRule, EntryToKeep, WordState } from '@/lib/vocabulary';
 import type { Look, MarkedSentence } from './look';
 import type { Translation } from './sentence-translator';
 
@@ -9,13 +10,32 @@ export type Theme = 'light' | 'dark';
 
 /** What the card is doing or has just done. */
 export type CardActivity =
-  | { readonly kind: 'idle' | 'saving' | 'saveFailed' | 'stateFailed' | 'copyFailed' }
+  | { readonly kind: 'idle' | 'saving' | 'entryKept' | ActivityFailure }
   | { readonly kind: 'copied'; readonly format: CopyFormat };
+
+export type ActivityFailure = 'saveFailed' | 'stateFailed' | 'copyFailed' | 'entryFailed';
+
+/** The senses in which the reader saves a word, all of one entry. */
+export interface PickedSenses {
+  readonly entry: Entry;
+  /** In the entry's order. */
+  readonly senses: readonly string[];
+}
+
+/** How the page's word can be cut otherwise. */
+export interface Cutting {
+  /** The word behind it, which it can be joined with; null where there is none. */
+  readonly next: string | null;
+  /** What was mended last, as long as it can be kept for good. */
+  readonly mended: CutRule | null;
+}
 
 /** What the reader can ask of the card. */
 export interface CardCommands {
   /** Saves the word, or takes it back out of the list. */
   readonly save: () => void;
+  /** Saves the word in one sense more, or one less. */
+  readonly pick: (entry: Entry, sense: string) => void;
   readonly known: () => void;
   readonly ignore: () => void;
   readonly copy: () => void;
@@ -32,6 +52,18 @@ export interface CardCommands {
   readonly accept: () => void;
   /** To a word of a phrase, by its token's index. */
   readonly openWord: (index: number) => void;
+  /** Cuts the page's word in two. @param at code units into it */
+  readonly split: (at: number) => void;
+  /** Makes one word of it and the next. */
+  readonly join: () => void;
+  /** Has the cut that was mended last hold everywhere. */
+  readonly keepCut: () => void;
+  /** Takes back what was done last. */
+  readonly undo: () => void;
+  /** To be called when something is to be typed into the card: it stays. */
+  readonly stay: () => void;
+  /** Writes the reader's own entry for the word. */
+  readonly keepEntry: (entry: EntryToKeep) => void;
 }
 
 /** All that is shown of one word or phrase, and what its buttons do. */
@@ -52,6 +84,10 @@ export interface CardModel {
   /** Those that the reader has chosen. */
   readonly webDictionaries: readonly WebDictionary[];
   readonly state: WordState;
+  /** null for none. */
+  readonly picked: PickedSenses | null;
+  /** null for a word that is none of the page's. */
+  readonly cutting: Cutting | null;
   readonly activity: CardActivity;
   readonly script: 'simplified' | 'traditional';
   readonly theme: Theme;

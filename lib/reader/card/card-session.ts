@@ -8,9 +8,10 @@ import type { ReaderServices } from '../services';
 import type { Target, WordPlace } from '../words/read-block';
 import type { WordStates } from '../words/word-states';
 import { type ActionMeans, CardActions } from './card-actions';
+import { cardCommands, type Cuts } from './card-commands';
 import { CardFocus } from './card-focus';
 import type { CardHost } from './card-host';
-import type { CardCommands, CardModel, CardView, Theme } from './card-model';
+import type { CardCommands, CardModel, CardView, Cutting, Theme } from './card-model';
 import type { Offer, Opener, Phase } from './card-phase';
 import { CardPlace } from './card-place';
 import { CardTrail } from './card-trail';
@@ -43,6 +44,8 @@ export interface CardMeans {
   /** Called with the word that is looked at; null once none is. */
   readonly onShow: (place: WordPlace | null) => void;
   readonly onState: ActionMeans['onState'];
+  readonly onDeed: ActionMeans['onDeed'];
+  readonly cuts: Cuts;
 }
 
 export class CardSession {
@@ -68,25 +71,20 @@ export class CardSession {
       shown: () => (this.#trail.look?.kind === 'word' ? this.#trail.look : null),
       answered: () => this.#trail.answered,
       sentence: () => this.#sentence?.text ?? null,
+      renew: () => this.#trail.renew().finally(() => this.refresh()),
       onChange: () => this.refresh(),
     });
     const { host, signal } = means;
     const isStaying = () => this.#phase.kind === 'pinned' || this.#phase.kind === 'offer';
     this.#focus = new CardFocus({ document: host.frame.ownerDocument, host, isStaying }, signal);
-    this.#commands = {
-      save: () => void this.toggleSave(),
-      known: () => void this.toggleState('known'),
-      ignore: () => void this.toggleState('ignored'),
-      copy: () => void this.copy(),
-      speak: () => this.speak(),
-      translate: () => void this.translate(),
-      close: () => this.close(),
-      back: () => this.back(),
-      follow: (link) => this.#go(() => this.#trail.follow(link)),
-      toMatch: (text) => this.#go(() => this.#trail.toMatch(text)),
+    this.#commands = cardCommands({
+      session: this,
+      actions: this.#actions,
+      trail: this.#trail,
+      cuts: means.cuts,
+      go: (move) => this.#go(move),
       accept: () => this.#offer?.accept(),
-      openWord: (index) => this.#go(() => this.#trail.openWord(index)),
-    };
+    });
   }
 
   get phase(): Phase {
@@ -168,6 +166,7 @@ export class CardSession {
     if (!this.isOpen) return;
     this.#target = null;
     this.#offer = null;
+    this.#layout = 'floating';
     this.#trail.clear();
     this.#focus.release();
     this.#become(CLOSED);
@@ -249,9 +248,18 @@ export class CardSession {
     return look?.kind === 'word' && look.place !== null ? sentenceOf(look.place) : null;
   }
 
+  /** Only the word that the page has there can be cut otherwise, not one that a link has led to. */
+  #cutting(look: Look): Cutting | null {
+    const { place } = this;
+    if (place === null || look.kind !== 'word' || look.token !== place.token) return null;
+    return { next: this.means.cuts.nextOf(place), mended: this.means.cuts.mended() };
+  }
+
   #enter(opener: Opener): void {
     const { innerWidth } = this.means.host.frame.ownerDocument.defaultView ?? { innerWidth: 0 };
-    this.#layout = opener === 'touch' && innerWidth < SHEET_BELOW ? 'sheet' : 'floating';
+    // A mended cut shows the word anew, where the card is.
+    const isSheet = opener === 'touch' || (opener === 'keyboard' && this.#layout === 'sheet');
+    this.#layout = isSheet && innerWidth < SHEET_BELOW ? 'sheet' : 'floating';
     if (opener !== 'hover') this.#become({ kind: 'pinned' });
     else if (this.#phase.kind !== 'ghost' && this.#phase.kind !== 'hover')
       this.#become({ kind: 'ghost' });
@@ -289,6 +297,8 @@ export class CardSession {
       reading: look.kind === 'word' ? shownReading(look, display) : [],
       state: look.kind === 'word' ? states.stateOf(look.token) : 'unseen',
       activity: this.#actions.activity,
+      picked: this.#actions.picked,
+      cutting: this.#cutting(look),
       canSpeak: this.#actions.canSpeak,
       translation: this.#actions.translation,
       webDictionaries: this.means.preferences().webDictionaries,

@@ -16,7 +16,7 @@ export class CardTrail {
   #own: WordLook | null = null;
   #question = 0;
   #answer: Promise<void> = Promise.resolve();
-  readonly #explanations = new WeakMap<AnalysedToken, Promise<Explanation>>();
+  #explanations = new WeakMap<AnalysedToken, Promise<Explanation>>();
 
   constructor(
     private readonly services: ReaderServices,
@@ -139,6 +139,19 @@ export class CardTrail {
     return this.#show([...this.#looks, { kind: 'word', token, place, explanation, failed: false }]);
   }
 
+  /** Asks anew for the word that is shown: the dictionary says something else of it by now. Rejects without an answer. */
+  async renew(): Promise<void> {
+    const { look } = this;
+    this.#explanations = new WeakMap();
+    if (look?.kind !== 'word') return;
+    const { token, place } = look;
+    const after = place === null ? '' : textAfter(place);
+    const renewed = { ...look, explanation: await this.services.explain(token, after) };
+    if (this.look !== look) return;
+    if (this.#own === look) this.#own = renewed;
+    this.#looks = [...this.#looks.slice(0, -1), renewed];
+  }
+
   /** @returns false where there is nothing to go back to */
   back(): boolean {
     return this.canGoBack && this.#show(this.#looks.slice(0, -1));
@@ -163,11 +176,11 @@ export class CardTrail {
     return { kind: 'word', token: explanation.token, place: null, explanation, failed: false };
   }
 
-  #explain({ token, read }: WordPlace): Promise<Explanation> {
-    const after = read.block.text.slice(token.end, token.end + LONGEST_MATCH);
+  #explain(place: WordPlace): Promise<Explanation> {
+    const { token } = place;
     const asked =
       this.#explanations.get(token) ??
-      this.services.explain(token, after).catch((error: unknown) => {
+      this.services.explain(token, textAfter(place)).catch((error: unknown) => {
         this.#explanations.delete(token);
         throw error;
       });
@@ -175,6 +188,10 @@ export class CardTrail {
     return asked;
   }
 }
+
+/** What follows a word, as far as a longer match may reach. */
+const textAfter = ({ token, read }: WordPlace): string =>
+  read.block.text.slice(token.end, token.end + LONGEST_MATCH);
 
 /** A word that was looked up by itself, put where it stands in the text around another. */
 function placed(look: WordLook, { read, index }: WordPlace, start: number): WordLook {

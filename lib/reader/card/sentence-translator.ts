@@ -34,10 +34,10 @@ export class SentenceTranslator {
   #offer: Translation = ABSENT;
   #state: Translation = ABSENT;
   #sentence = '';
-  #asked = false;
   #translator: ReturnType<TranslatorApi['create']> | null = null;
 
   /**
+   * Asks at once what the browser can, so that it is known when a card opens.
    * @param api null where the browser has none
    * @param onChange called when there is something new to draw
    */
@@ -45,11 +45,17 @@ export class SentenceTranslator {
     private readonly api: TranslatorApi | null,
     private readonly languages: Languages,
     private readonly onChange: () => void,
-  ) {}
+  ) {
+    void this.#ask();
+  }
+
+  /** True once the browser is known to have a translator. */
+  get isOffered(): boolean {
+    return this.#offer.kind === 'offered';
+  }
 
   /** The translation of a sentence, as far as it was asked for. */
   of(sentence: string): Translation {
-    if (!this.#asked) void this.#ask();
     return sentence === this.#sentence ? this.#state : this.#offer;
   }
 
@@ -78,12 +84,10 @@ export class SentenceTranslator {
   }
 
   async #ask(): Promise<void> {
-    this.#asked = true;
     // A page's policy may forbid the API, which then rejects.
     const answer = await this.api?.availability(this.languages).catch(() => null);
     if (answer === undefined || answer === null || answer === 'unavailable') return;
     this.#offer = { kind: 'offered', download: answer !== 'available' };
-    this.onChange();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Explanation } from '@/lib/analysis';
 import { type Context, type WordIdentity, type WordToSave, clipContext } from '@/lib/vocabulary';
+import type { PickedSenses } from './card-model';
 import type { WordPlace } from '../words/read-block';
 import { sentenceOf } from './look';
 
@@ -10,9 +11,15 @@ export interface Source {
   readonly url: string;
 }
 
-/** What makes a word the same word the next time: its best entry's forms and reading, else its own. */
-export function identityOf({ token, entries }: Explanation): WordIdentity {
-  const [entry] = entries;
+/**
+ * What makes a word the same word the next time: the forms and the reading of the entry that was picked, else of
+ * its best one, else its own.
+ */
+export function identityOf(
+  { token, entries: [best] }: Explanation,
+  picked: PickedSenses | null,
+): WordIdentity {
+  const entry = picked?.entry ?? best;
   return {
     simplified: entry?.simplified ?? token.headword.simplified,
     traditional: entry?.traditional ?? token.headword.traditional,
@@ -29,13 +36,18 @@ export function wordToSave(
   place: WordPlace | null,
   source: Source,
   now: number,
+  picked: PickedSenses | null = null,
 ): WordToSave {
   const { token, entries } = explanation;
-  const [entry] = entries;
+  const entry = picked?.entry ?? entries[0];
   const gloss = token.facts?.gloss ?? null;
   return {
-    ...identityOf(explanation),
+    ...identityOf(explanation, picked),
     senses: entry?.senses ?? (gloss === null ? [] : [gloss]),
+    // Of a saved word, only other senses can take the place of those picked before: all of them, for none.
+    ...(picked !== null && {
+      chosen: picked.senses.length > 0 ? picked.senses : picked.entry.senses,
+    }),
     hsk: token.hsk,
     context: place === null ? null : contextOf(place, source, now),
   };

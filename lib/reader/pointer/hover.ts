@@ -75,7 +75,7 @@ export class Hover {
   ) {
     const { document } = means;
     this.#heldKey = new HeldKey(document, () => this.#keyHeld(), signal);
-    onPinTap(document, () => toggle(means.session), signal);
+    onPinTap(document, () => !means.host.isTyping && toggle(means.session), signal);
     const options = { capture: true, passive: true, signal } as const;
     document.addEventListener('pointermove', (event) => this.#moved(event), options);
     document.addEventListener('pointerdown', (event) => this.#pressed(event), options);

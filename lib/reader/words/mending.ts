@@ -2,6 +2,7 @@
  * Lets the reader mend a cut: split a word, or join it with the next. At first that holds for its own block;
  * `keep` makes it a rule for every page.
  */
+import type { AnalysedToken } from '@/lib/analysis';
 import type { CutRule } from '@/lib/vocabulary';
 import type { Block } from '@/lib/article';
 import type { ReaderServices } from '../services';
@@ -34,19 +35,27 @@ export class Mending {
     this.#last = null;
   }
 
-  /** Cuts a word behind the first of the words inside it, or behind its first character. Does nothing to one character. */
-  async split({ read, token }: WordPlace): Promise<void> {
-    const border = (token.parts?.[0]?.end ?? token.start) - token.start;
-    const [first = ''] = token.text;
-    const at = border > 0 && border < token.text.length ? border : first.length;
-    if (at < token.text.length) await this.#mend(read, token.start, { text: token.text, at: [at] });
+  /**
+   * Cuts a word in two. Does nothing to one character.
+   * @param at code units into the word; without it, behind the first of the words inside it, or behind its first
+   *   character
+   */
+  async split({ read, token }: WordPlace, at = borderIn(token)): Promise<void> {
+    if (at > 0 && at < token.text.length)
+      await this.#mend(read, token.start, { text: token.text, at: [at] });
+  }
+
+  /** The word that a word can be joined with: the next, if it follows at once. */
+  nextOf({ read, index }: WordPlace): string | null {
+    const next = read.tokens[index + 1];
+    return next !== undefined && isLookable(next) ? next.text : null;
   }
 
   /** Makes one word of a word and the next, if that follows it at once. */
-  async join({ read, index, token }: WordPlace): Promise<void> {
-    const next = read.tokens[index + 1];
-    if (next === undefined || !isLookable(next)) return;
-    await this.#mend(read, token.start, { text: token.text + next.text, at: [] });
+  async join(place: WordPlace): Promise<void> {
+    const next = this.nextOf(place);
+    const { read, token } = place;
+    if (next !== null) await this.#mend(read, token.start, { text: token.text + next, at: [] });
   }
 
   /** Makes a rule of the cut that was mended last. */
@@ -78,6 +87,13 @@ export class Mending {
     const place = wordAt(read, start);
     if (place !== null && isLookable(place.token)) await show(place);
   }
+}
+
+/** Where a word most likely falls in two, in code units. */
+function borderIn({ text, start, parts }: AnalysedToken): number {
+  const border = (parts?.[0]?.end ?? start) - start;
+  const [first = ''] = text;
+  return border > 0 && border < text.length ? border : first.length;
 }
 
 /** An earlier rule gives way to a new one that says otherwise of the same place: the longer text would win. */

@@ -4,7 +4,9 @@ import { type ComponentChild, h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import fixtures, { commands } from '@/components/card/WordCard.fixture';
 import { DEFAULT_KEYS } from '@/lib/keys';
-import { CardActions } from '@/components/card/CardActions';
+import { CardActions, type CardActionsProps } from '@/components/card/CardActions';
+import { OwnEntryForm } from '@/components/card/OwnEntryForm';
+import { wordToken } from '@/components/card/word-token.fixture';
 
 afterEach(() => render(null, document.body));
 
@@ -81,23 +83,149 @@ it('colours syllables by their tones, and only if asked to', () => {
   ]);
 });
 
+const actions = (changes: Partial<CardActionsProps> = {}) => (
+  <CardActions
+    token={wordToken('葡萄牙', ['pú', 'táo', 'yá'])}
+    explanation={null}
+    state="learning"
+    activity={{ kind: 'idle' }}
+    keys={DEFAULT_KEYS}
+    cutting={{ next: '人', mended: null }}
+    script="simplified"
+    commands={commands}
+    onWrite={() => {}}
+    onMore={() => {}}
+    {...changes}
+  />
+);
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find(
+    (each) => (each.ariaLabel ?? each.textContent) === name,
+  );
+
 it('says what is pressed, and does what is clicked', () => {
   const onKnown = vi.fn();
-  draw(
-    <CardActions
-      state="learning"
-      activity={{ kind: 'idle' }}
-      keys={DEFAULT_KEYS}
-      commands={{ ...commands, known: onKnown }}
-    />,
-  );
+  draw(actions({ commands: { ...commands, known: onKnown } }));
   const buttons = [...document.querySelectorAll('button')];
-  expect(buttons.map((button) => button.getAttribute('aria-pressed'))).toEqual([
+  expect(buttons.map((each) => each.getAttribute('aria-pressed'))).toEqual([
     'true',
     'false',
     'false',
     null,
+    null,
   ]);
   buttons[1]?.click();
   expect(onKnown).toHaveBeenCalledTimes(1);
+});
+
+describe('cutting a word differently', () => {
+  const open = async (changes: Partial<CardActionsProps> = {}) => {
+    draw(actions(changes));
+    button('card.more')?.click();
+    await vi.waitFor(() => expect(document.querySelector('.cut')).not.toBeNull());
+  };
+
+  it('offers each gap between its characters, and the next word', async () => {
+    const split = vi.fn();
+    const join = vi.fn();
+    await open({ commands: { ...commands, split, join } });
+    const gaps = [...document.querySelectorAll<HTMLElement>('.gap')];
+    for (const gap of gaps) gap.click();
+    expect(split.mock.calls).toEqual([[1], [2]]);
+    button('card.joinWith')?.click();
+    expect(join).toHaveBeenCalledTimes(1);
+  });
+
+  it('counts a character beyond the first plane as two code units', async () => {
+    const split = vi.fn();
+    await open({ token: wordToken('𠮷野', ['jí', 'yě']), commands: { ...commands, split } });
+    document.querySelector<HTMLElement>('.gap')?.click();
+    expect(split.mock.calls).toEqual([[2]]);
+  });
+
+  it('asks whether a mended cut is to hold always', async () => {
+    const keepCut = vi.fn();
+    await open({
+      cutting: { next: '牙', mended: { text: '葡萄牙', at: [2] } },
+      commands: { ...commands, keepCut },
+    });
+    expect(document.querySelector('.cut')?.textContent).toContain('葡萄 | 牙');
+    button('card.keepCut')?.click();
+    expect(keepCut).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('says what was copied over the text, so that no button changes', () => {
+  const names = (name: keyof typeof fixtures) =>
+    [...draw(fixtures[name]).querySelectorAll('.actions button')].map((each) => each.textContent);
+  expect(names('copied')).toEqual(names('a word'));
+  expect(draw(fixtures.copied).querySelector('.status')?.textContent).toBe('card.copiedAs.entry');
+});
+
+it('has no buttons before the text is there, which would move them', () => {
+  expect(draw(fixtures['being looked up']).querySelector('.actions')).toBeNull();
+});
+
+it('shows which senses a word is saved in', () => {
+  const pressed = [...draw(fixtures['saved in two of its senses']).querySelectorAll('.pick')].map(
+    (pick) => pick.ariaPressed ?? pick.getAttribute('aria-pressed'),
+  );
+  expect(pressed).toEqual(['false', 'true', 'true', 'false']);
+});
+
+describe('an entry of the reader’s own', () => {
+  const open = async () => {
+    draw(fixtures['a word']);
+    button('card.more')?.click();
+    await vi.waitFor(() => expect(button('card.write')).toBeDefined());
+    button('card.write')?.click();
+    await vi.waitFor(() => expect(document.querySelector('form')).not.toBeNull());
+  };
+
+  it('begins with what the dictionary has', async () => {
+    await open();
+    expect(document.querySelector('input')?.value).toBe('wèn tí');
+    expect(document.querySelector('textarea')?.value).toBe('question\nproblem\nissue\ntopic');
+    const { violations } = await axe.run(document.body, options);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is given up by Escape', async () => {
+    await open();
+    document
+      .querySelector('textarea')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await vi.waitFor(() => expect(document.querySelector('form')).toBeNull());
+  });
+});
+
+it('is kept as it was written: tidied pinyin, a meaning a line, none empty', async () => {
+  const onKeep = vi.fn();
+  draw(
+    <OwnEntryForm
+      token={wordToken('咁样', ['gàn', 'yàng'])}
+      explanation={null}
+      script="simplified"
+      nameId="name"
+      onKeep={onKeep}
+      onCancel={() => {}}
+    />,
+  );
+  const type = (field: HTMLInputElement | HTMLTextAreaElement | null, text: string) => {
+    if (field === null) throw new Error('there is a field');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  type(document.querySelector('input'), 'gam2 yeung6');
+  type(document.querySelector('textarea'), ' so \n\nthis way');
+  await vi.waitFor(() => {
+    button('card.keepEntry')?.click();
+    expect(onKeep).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        simplified: '咁样',
+        traditional: '咁样',
+        senses: ['so', 'this way'],
+      }),
+    );
+  });
 });

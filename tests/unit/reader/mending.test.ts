@@ -31,6 +31,7 @@ async function page(cutAs: (cuts: readonly CutRule[]) => string) {
       setState: nothing,
       keepCuts: nothing,
       dropCuts: nothing,
+      keepEntry: nothing,
     },
     new WordStates(),
     (text) => text.data,

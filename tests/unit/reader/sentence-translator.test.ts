@@ -13,9 +13,8 @@ function translatorThat(answers: Awaited<ReturnType<TranslatorApi['availability'
     translate: async (text: string) => `in English: ${text}`,
   }));
   const availability = vi.fn(async () => answers);
-  const onChange = vi.fn<() => void>();
-  const translator = new SentenceTranslator({ availability, create }, LANGUAGES, onChange);
-  return { translator, create, availability, onChange };
+  const translator = new SentenceTranslator({ availability, create }, LANGUAGES, () => {});
+  return { translator, create };
 }
 
 it.each([
@@ -33,17 +32,19 @@ it.each([
 it('is absent without the API, and where a policy forbids it', async () => {
   const none = new SentenceTranslator(null, LANGUAGES, () => {});
   expect(none.of('好。')).toEqual({ kind: 'absent' });
-  const { translator, availability } = translatorThat('available');
-  availability.mockRejectedValue(new Error('NotAllowedError'));
-  translator.of('好。');
+  const forbidden = new SentenceTranslator(
+    { availability: () => Promise.reject(new Error('NotAllowedError')), create: vi.fn() },
+    LANGUAGES,
+    () => {},
+  );
   await Promise.resolve();
-  expect(translator.of('好。')).toEqual({ kind: 'absent' });
+  expect(forbidden.isOffered).toBe(false);
+  expect(forbidden.of('好。')).toEqual({ kind: 'absent' });
 });
 
 it('translates what it is asked for, and nothing else', async () => {
-  const { translator, create, onChange } = translatorThat('downloadable');
-  translator.of('一。');
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  const { translator, create } = translatorThat('downloadable');
+  await vi.waitFor(() => expect(translator.isOffered).toBe(true));
   const done = translator.translate('一。');
   expect(translator.of('一。')).toEqual({ kind: 'working', download: true });
   expect(translator.of('二。')).toMatchObject({ kind: 'offered' });
@@ -55,9 +56,8 @@ it('translates what it is asked for, and nothing else', async () => {
 });
 
 it('can be asked again after a failure', async () => {
-  const { translator, create, onChange } = translatorThat('available');
-  translator.of('一。');
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  const { translator, create } = translatorThat('available');
+  await vi.waitFor(() => expect(translator.isOffered).toBe(true));
   create.mockRejectedValueOnce(new Error('no room'));
   await translator.translate('一。');
   expect(translator.of('一。')).toEqual({ kind: 'failed' });

@@ -73,6 +73,7 @@ describe('look-up on demand', () => {
       meet: never,
       keepCuts: () => Promise.reject(new Error('not asked for')),
       dropCuts: () => Promise.reject(new Error('not asked for')),
+      keepEntry: () => Promise.reject(new Error('not asked for')),
       setState: never,
     };
     const index = new WordIndex(
