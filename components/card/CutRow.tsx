@@ -29,7 +29,7 @@ export function CutRow({ text, cutting, script, commands }: CutRowProps) {
     );
   }
   return (
-    <div class="cut" role="group" aria-label={t('card.cut')}>
+    <fieldset class="cut" aria-label={t('card.cut')}>
       <span class="cut-word" lang={langOf(script)}>
         {charactersOf(text).map(({ character, start }) => (
           <Fragment key={start}>
@@ -58,7 +58,7 @@ export function CutRow({ text, cutting, script, commands }: CutRowProps) {
           <span aria-hidden="true">+</span> {cutting.next}
         </button>
       )}
-    </div>
+    </fieldset>
   );
 }
 

@@ -33,17 +33,17 @@ export function OwnEntryForm(props: OwnEntryFormProps) {
     const { simplified, traditional } = entry ?? token.headword;
     onKeep({ simplified, traditional, pinyin: tidyPinyin(pinyin.trim()), senses });
   };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
+  };
   return (
     <form
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();
         keep();
-      }}
-      onKeyDown={(event) => {
-        if (event.isComposing) return;
-        if (event.key === 'Escape') onCancel();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
       }}
     >
       <h2 id={nameId} class="headword" lang={langOf(script)}>
@@ -56,6 +56,7 @@ export function OwnEntryForm(props: OwnEntryFormProps) {
           maxLength={100}
           lang="zh-Latn-pinyin"
           spellcheck={false}
+          onKeyDown={pressed}
           onInput={({ currentTarget }) => setPinyin(currentTarget.value)}
         />
       </label>
@@ -66,6 +67,7 @@ export function OwnEntryForm(props: OwnEntryFormProps) {
           rows={4}
           maxLength={4000}
           value={meaning}
+          onKeyDown={pressed}
           onInput={({ currentTarget }) => setMeaning(currentTarget.value)}
         />
       </label>
