@@ -9,6 +9,8 @@ import type { Span } from './token';
 export const MAX_LENGTH = 64;
 /** Cost of a character without an entry, in 1/1000 nat: above that of any entry, counted or not. */
 const UNEXPLAINED_COST = 30_000;
+/** What each piece costs beside its word, in 1/1000 nat: else 年级 falls into frequent characters. */
+const PIECE_COST = 2_000;
 const UNREACHED = 0x7fffffff;
 
 export class InnerWords {
@@ -52,7 +54,7 @@ export class InnerWords {
         node = child;
         const id = (word[child] ?? 0) - 1;
         if (id < 0 || at + 1 - from === length || !this.#lexicon.hasEntry(id)) continue;
-        this.#arrive(from, at + 1, cost + (this.#lexicon.costs[id] ?? 0));
+        this.#arrive(from, at + 1, cost + PIECE_COST + (this.#lexicon.costs[id] ?? 0));
       }
     }
   }

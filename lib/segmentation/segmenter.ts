@@ -6,7 +6,7 @@
  */
 import { Segment } from 'segmentit/dist/esm/segmentit.js';
 import type { Lexicon } from '@/lib/lexicon';
-import { type Candidate, type Evidence, recogniseKnown } from '@/lib/names';
+import { type Candidate, type Evidence, endsInNumeral, recogniseKnown } from '@/lib/names';
 import { CHARACTER, characterOf } from './characters';
 import { DictionaryWordsOptimizer } from './dictionary-words';
 import { type CandidateEdge, LatticeTokenizer, type TokenWord } from './lattice-tokenizer';
@@ -56,7 +56,9 @@ export function createSegmenter(lexicon: Lexicon, recognisers: readonly Recognis
       for (const run of runsOf(text, rulings)) {
         if (run.start > end) tokens.push(spaceToken(text, end, run.start));
         end = run.end;
-        const edges = candidatesIn(run).map((candidate) => edgeOf(candidate, run.start, tags));
+        const edges = candidatesIn(run).map((candidate) =>
+          edgeOf(candidate, text, run.start, tags),
+        );
         const runText = text.slice(run.start, end);
         tokenizer.prepare({
           text: runText,
@@ -114,9 +116,10 @@ function takeInOrder<T extends Span>(all: readonly T[]): (run: Span) => readonly
   };
 }
 
-function edgeOf(candidate: Candidate, origin: number, tags: TagModel): CandidateEdge {
+function edgeOf(candidate: Candidate, text: string, origin: number, tags: TagModel): CandidateEdge {
   const { start, end, cost, kind } = candidate;
-  return { start: start - origin, end: end - origin, cost, tag: tags.ofKind[kind], candidate };
+  const tag = kind === 'number' && endsInNumeral(text, end) ? tags.ofNumeral : tags.ofKind[kind];
+  return { start: start - origin, end: end - origin, cost, tag, candidate };
 }
 
 /** A run's edges with those of the reader; a joined run has one alone, and a name that stands just there says what it is. */

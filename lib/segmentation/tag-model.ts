@@ -20,6 +20,8 @@ export interface TagModel {
   readonly ofCharacter: Uint8Array;
   /** The tag of a recogniser's candidate. */
   readonly ofKind: Readonly<Record<NamedKind, number>>;
+  /** The tag of a number that counts what stands behind it: 三千|名, but 三千元 is a quantity. */
+  readonly ofNumeral: number;
   /** The tag of a word that only the reader knows. */
   readonly ofReadersWord: number;
 }
@@ -62,6 +64,7 @@ export function tagModel({ classNames, classCosts, wordClasses }: Lexicon): TagM
       number: tag('mq'),
       date: tag('t'),
     },
+    ofNumeral: tag('m'),
     ofReadersWord: tag('n'),
   };
 }

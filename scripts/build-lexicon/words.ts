@@ -104,7 +104,7 @@ export function mergeWords({
   const isName = nameTest(personRoles, (text) => (merged.get(text)?.entries.length ?? 0) > 0);
   const [jiebaTotal, hanlpTotal] = [totalOf(jieba), totalOf(hanlp)];
   return [...merged]
-    .filter(([headword, word]) => headword.length === 1 || isHelpful(word))
+    .filter(([headword, word]) => headword.length === 1 || isHelpful(headword, word))
     .map(([headword, word]) => {
       // The mean of two relative frequencies: each list has its blind spots.
       const frequency = (word.jieba.count / jiebaTotal + word.hanlp.count / hanlpTotal) / 2;
@@ -136,10 +136,13 @@ function totalOf(words: ReadonlyMap<string, CountedWord>): number {
   return total;
 }
 
-function isHelpful({ jieba, hanlp, hsk, entries }: Merged): boolean {
+/** Numbers that the lists have counted, with their measure words: 三千名, 一百多个. The grammar of numbers reads them all. */
+const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿几数多余]{2,}/;
+
+function isHelpful(headword: string, { jieba, hanlp, hsk, entries }: Merged): boolean {
+  if (entries.length > 0 || hsk > 0) return true;
+  if (NUMERAL.test(headword) && /^mq?$/.test(hanlp.tag || jieba.tag)) return false;
   return (
-    entries.length > 0 ||
-    hsk > 0 ||
     jieba.count >= MIN_HELPFUL.jieba ||
     hanlp.count >= MIN_HELPFUL.hanlp ||
     (hanlp.count > 0 && jieba.count >= MIN_HELPFUL.both)

@@ -49,7 +49,7 @@ export function matchInnerHalf(text: string, numeral: Numeral): readonly Match[]
   return [match(numeral.start, found.end, costOf(text, numeral) + 2 * PART, gloss)];
 }
 
-/** 月 counts months only behind 个. */
+/** 月 is a unit behind 个 and in rates: 5000元/月. */
 function monthAt(text: string, at: number): UnitMatch | null {
   const month = text[at] === '月' ? unitAt('个月', 0) : null;
   return month === null ? null : { unit: month.unit, end: at + 1 };
@@ -58,7 +58,8 @@ function monthAt(text: string, at: number): UnitMatch | null {
 /** 120公里/小时, 5000元/吨, 11立方米每秒. */
 function matchRate(text: string, numeral: Numeral, found: UnitMatch): Match | null {
   if (!'/／每'.includes(text[found.end] ?? ' ')) return null;
-  const per = unitAt(text, found.end + 1) ?? hourAt(text, found.end + 1);
+  const per =
+    unitAt(text, found.end + 1) ?? hourAt(text, found.end + 1) ?? monthAt(text, found.end + 1);
   if (per === null || (text[found.end] === '每' && per.unit.kind !== 'time')) return null;
   const gloss = `${quantityToEnglish(amountOf(numeral), found.unit)} per ${per.unit.singular}`;
   return match(numeral.start, per.end, costOf(text, numeral) + 2 * PART, gloss);

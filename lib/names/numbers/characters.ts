@@ -58,6 +58,13 @@ export function numeralValue(text: string, at: number): number {
   return values[text.charCodeAt(at)] ?? 0;
 }
 
+/** Whether a numeral ends before `end`, with nothing behind it that it counts: 三千, 1.5, 十余, not 三天. */
+export function endsInNumeral(text: string, end: number): boolean {
+  return numeralClass(text, end - 1) > 0 || HEDGES.includes(text.charAt(end - 1));
+}
+
+const HEDGES = '多余餘来來';
+
 /** 十 百 千 万 亿 and the like. */
 export function isNumeralUnit(text: string, at: number): boolean {
   const kind = numeralClass(text, at);

@@ -56,7 +56,8 @@ export function matchDates(text: string, numeral: Numeral): readonly Match[] {
   let date = NOTHING;
   for (const [i, component] of components.entries()) {
     date = withField(date, component.field, component.low);
-    const isWeak = i === 0 && (numeral.isLone || isPlainNumber(text, component.end));
+    const isLone = numeral.isLone && component.high === null;
+    const isWeak = i === 0 && (isLone || isPlainNumber(text, component.end));
     if (!isWeak) found.push(...closedDates(text, numeral, components[0], component, date));
   }
   const last = components.at(-1);
@@ -212,4 +213,16 @@ export function matchDashed(text: string, numeral: Numeral): readonly Match[] {
   const year = ascii(start, start + 4);
   if (day === null) return [];
   return [{ start, end, kind: 'date', cost: costOf(text, numeral), gloss: `${day} ${year}` }];
+}
+
+/** 2024/25赛季: a season that spans the turn of a year. */
+export function matchSeasons(text: string, numeral: Numeral): readonly Match[] {
+  const { start, end } = numeral;
+  const last = endOfDigits(text, end + 1);
+  if (endOfDigits(text, start) !== start + 4 || end !== start + 4 || last !== end + 3) return [];
+  const year = Number(toAsciiDigits(text, start, end));
+  const next = toAsciiDigits(text, end + 1, last);
+  if (year < 1800 || year > 2100 || Number(next) !== (year + 1) % 100) return [];
+  const cost = costOf(text, numeral) + PART;
+  return [{ start, end: last, kind: 'date', cost, gloss: `${year}–${next}` }];
 }

@@ -111,12 +111,12 @@ function centuryAndDecade(text: string, numeral: Numeral, century: number): read
   const before = BC ? 3 : 0;
   const gloss = `the ${ordinal(century)} century${BC ? ' BC' : ''}`;
   const found: Match[] = [{ start: start - before, end, kind: 'date', cost, gloss }];
-  const part = { 初: 'early', 末: 'late' }[text.charAt(end)];
-  if (part !== undefined) {
-    const partGloss = gloss.replace('the', `the ${part}`);
+  const part = partAt(text, end);
+  if (part !== null) {
+    const partGloss = gloss.replace('the ', part.gloss);
     found.push({
       start: start - before,
-      end: end + 1,
+      end: part.end,
       kind: 'date',
       cost: cost + PART,
       gloss: partGloss,
@@ -145,6 +145,42 @@ function decadeOf(
   const isFull = low >= 1000 && low < 3000;
   if (!isFull && low > 90) return null;
   const base = isFull ? 0 : (century ?? (low >= 30 ? 1900 : 2000));
-  const gloss = high === low ? `the ${base + low}s` : `the ${base + low}s–${base + high}s`;
-  return { end: numeral.end + 2, gloss };
+  const end = numeral.end + 2;
+  if (high !== low) return { end, gloss: `the ${base + low}s–${base + high}s` };
+  const part = partAt(text, end);
+  return { end: part?.end ?? end, gloss: `${part?.gloss ?? 'the '}${base + low}s` };
 }
+
+/**
+ * Parts of a century or decade that are no words of their own, and how they read in English before "1980s". 中期 and
+ * 后期 are words to learn.
+ */
+const PARTS: readonly (readonly [words: string, gloss: string, notBefore: string])[] = [
+  ['上半叶 上半葉 前半叶 前半葉', 'the first half of the ', ''],
+  ['下半叶 下半葉 后半叶 後半葉', 'the second half of the ', ''],
+  ['初', 'the early ', '期步中级級'],
+  ['末', 'the late ', '期'],
+];
+const ENGLISH_OF_PART = PARTS.flatMap(([words, gloss, notBefore]) =>
+  words.split(' ').map((word) => ({ word, gloss, notBefore })),
+);
+
+function partAt(text: string, at: number): { end: number; gloss: string } | null {
+  const part = ENGLISH_OF_PART.find(({ word }) => text.startsWith(word, at));
+  if (part === undefined) return null;
+  const end = at + part.word.length;
+  return part.notBefore.includes(text[end] ?? '。') ? null : { end, gloss: part.gloss };
+}
+
+/** 95后: those born in the five years, or ten, from 1995 on. */
+export function matchBirthYears(text: string, numeral: Numeral): readonly Match[] {
+  const { start, end, form } = numeral;
+  const value = form === 'digits' && end - start === 2 ? toInteger(numeral.value) : null;
+  if (value === null || value % 5 > 0 || BEHIND_IN_TIME.includes(text[end + 1] ?? '。')) return [];
+  const year = value < 50 ? 2000 + value : 1900 + value;
+  const gloss = `the generation born from ${year} on`;
+  return [{ start, end: end + 1, kind: 'number', cost: costOf(text, numeral) + PART, gloss }];
+}
+
+/** 后 is "behind" or "later" before these: 10后来, 60后续. */
+const BEHIND_IN_TIME = '来來续續面方';

@@ -15,7 +15,12 @@ export function unitOf(text: string, numeral: Numeral): UnitMatch | null {
   }
   const found = unitAt(text, numeral.end);
   if (found === null) return null;
-  if (numeral.isLone && (found.unit.isShy || !isCounting(text, numeral))) return null;
+  if (
+    numeral.isLone &&
+    ((found.unit.isShy && !isTenths(text, found)) || !isCounting(text, numeral))
+  ) {
+    return null;
+  }
   if (isLatinLetter(text, found.end - 1)) {
     if (!isArabic(numeral) || isLatinLetter(text, found.end) || numeralClass(text, found.end) > 0) {
       return null;
@@ -23,6 +28,13 @@ export function unitOf(text: string, numeral: Numeral): UnitMatch | null {
   }
   return found;
 }
+
+/** 七成以上, 三成的人: what stands behind says that 成 counts tenths. */
+function isTenths(text: string, { unit, end }: UnitMatch): boolean {
+  return unit.plural === 'tenths' && TENTHS_BEFORE.some((word) => text.startsWith(word, end));
+}
+
+const TENTHS_BEFORE = ['以上', '以下', '左右', '多', '半', '的'];
 
 /** Alone, 百 千 万 亿 and 零 count nothing: 百米, 千米, 万元 are words, and so is 四周. */
 function isCounting(text: string, { start }: Numeral): boolean {

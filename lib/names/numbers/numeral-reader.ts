@@ -150,7 +150,8 @@ export class NumeralReader {
       return true;
     }
     const next = numeralClass(this.text, this.at + 1);
-    const goesOn = next === DIGIT || next === FINANCIAL_DIGIT || next === TEN_HUNDRED_THOUSAND;
+    const isUnit = next === TEN_HUNDRED_THOUSAND;
+    const goesOn = next === DIGIT || next === FINANCIAL_DIGIT || isUnit || next === ARABIC;
     if (!this.mayGoOn() || this.place < 2 || !goesOn) return false;
     this.place = 0;
     this.at++;

@@ -103,6 +103,10 @@ export function matchBareOrdinals(text: string, numeral: Numeral): readonly Matc
     const gloss = isCount ? `${value} quarters` : QUARTERS[value - 1];
     return gloss === undefined ? [] : one(2, gloss);
   }
+  if (text.startsWith('年级', end) || text.startsWith('年級', end)) {
+    const isGrade = value >= 1 && value <= 12 && !'别別'.includes(text[end + 2] ?? '。');
+    return isGrade ? one(2, `Grade ${value}`) : [];
+  }
   const isSession = text[end] === '届' || text[end] === '屆';
   if (isSession && value > 3 && text.startsWith('中全', end + 2)) {
     return one(1, `${ordinal(value)} (session)`);

@@ -8,16 +8,17 @@ import type { Candidate } from '../facts';
 import { matchInnerHalf, matchMinutes } from './chain';
 import { ARABIC, isLatinLetter, numeralClass } from './characters';
 import { matchClock } from './clock';
-import { matchDashed, matchDates } from './dates';
+import { matchDashed, matchDates, matchSeasons } from './dates';
 import { toInteger, toGrouped } from './decimal';
 import { amountOf, amountToEnglish } from './english';
-import { matchCenturies } from './eras';
+import { matchBirthYears, matchCenturies } from './eras';
 import type { Match } from './match';
 import { CONNECTORS, costOf, toCandidate } from './match';
 import type { Numeral } from './numeral';
 import { isLoneDigit, readNumeral } from './numeral';
 import { matchBareOrdinals, matchFiveYearPlans, matchOrdinals } from './ordinals';
 import { matchQuantities } from './quantity';
+import { matchLunarDays, matchLunarMonths } from './lunar';
 import { matchFractions, matchNamedDays, matchRatios } from './ratios';
 import { unitAt, unitInitials } from './units';
 
@@ -74,6 +75,8 @@ function addMatches(text: string, numeral: Numeral, found: Match[]): void {
   for (const production of productions) addAll(production(text, numeral), found);
   if (productions === NONE && hasSign) addAll(matchQuantities(text, numeral), found);
   if (numeral.form === 'code') addAll(matchDashed(text, numeral), found);
+  if (LUNAR.includes(text.charAt(numeral.start - 1) || ' '))
+    addAll(matchLunarDays(text, numeral), found);
   if (text[numeral.start] === '十') addAll(matchFiveYearPlans(text, numeral), found);
   addAll(matchBare(text, numeral), found);
 }
@@ -86,6 +89,8 @@ type Production = (text: string, numeral: Numeral) => readonly Match[];
 
 const NONE: readonly Production[] = [];
 const ORDINAL_SIGN = '第';
+/** What stands before the days of the lunar calendar: 初五, 正月十五. */
+const LUNAR = '初月';
 /** What a sign or a currency ends with: 零下, -, US$. */
 const SIGNS = '下-－−$＄¥￥€£￡₩₽₹';
 
@@ -99,10 +104,13 @@ const PRODUCTIONS: readonly (readonly [next: Iterable<string>, match: Production
   ['世年', matchCenturies],
   [`年月日号號${CONNECTORS}`, matchDates],
   ['/／', matchDashed],
+  ['/／', matchSeasons],
+  ['月', matchLunarMonths],
+  ['后後', matchBirthYears],
   ['时時点點:：分刻', matchClock],
   ['比:：∶', matchRatios],
   ['·•‧・', matchNamedDays],
-  ['季届屆大', matchBareOrdinals],
+  ['季届屆大年', matchBareOrdinals],
   [new Set([...unitInitials(), ...Array.from(CONNECTORS)]), matchQuantities],
   ['分', matchMinutes],
   ['个個', matchInnerHalf],
@@ -120,7 +128,7 @@ for (const [next, match] of PRODUCTIONS) {
     mark(character, BEHIND);
   }
 }
-for (const character of ORDINAL_SIGN + SIGNS) mark(character, BEFORE);
+for (const character of ORDINAL_SIGN + SIGNS + LUNAR) mark(character, BEFORE);
 
 function mark(character: string, role: number): void {
   const unit = character.charCodeAt(0);
@@ -179,13 +187,15 @@ function bareGloss(text: string, numeral: Numeral): string | null {
 /** Normalising costs as much as reading the numeral, and nearly all digits are half-width. */
 const halfWidth = (digits: string) => (/[！-～]/u.test(digits) ? digits.normalize('NFKC') : digits);
 
-/** 拨打12345热线: a number to call. */
+/** 拨打12345热线, 邮编100081: a number to call or to write. */
 const namesLine = (text: string, start: number, end: number) =>
   LINES_AFTER.has(text.slice(end, end + 2)) ||
   (start >= 2 && LINES_BEFORE.has(text.slice(start - 2, start)));
 
 const LINES_AFTER = new Set('热线 熱線 平台 电话 電話 网站 網站 邮箱'.split(' '));
-const LINES_BEFORE = new Set('电话 電話 热线 熱線 拨打 撥打'.split(' '));
+const LINES_BEFORE = new Set(
+  '电话 電話 热线 熱線 拨打 撥打 邮编 郵編 代码 代碼 编号 編號 尾号 尾號'.split(' '),
+);
 
 function sequenceToDigits({ value, start, end }: Numeral): string {
   return value.coefficient.toString().padStart(end - start, '0');

@@ -55,6 +55,13 @@ describe('analyse', () => {
     ['a measure word', '这项研究很重要。', '项', { shortGloss: 'measure word' }],
     ['the same character that counts nothing', '他姓项。', '项', { shortGloss: 'back of neck' }],
     ['a noun whose entry starts with a verb', '这里交通方便。', '交通', { shortGloss: 'traffic' }],
+    [
+      'a number before its measure word',
+      '近三千名学生',
+      '三千',
+      { kind: 'number', shortGloss: '3,000' },
+    ],
+    ['a grade', '三年级的学生', '三年级', { shortGloss: 'Grade 3' }],
     ['a listed place written in sounds', '他住在摩拉维亚东部。', '摩拉维亚', { kind: 'place' }],
     [
       'a listed word that is spelled like a Japanese name',
