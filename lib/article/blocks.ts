@@ -1,6 +1,8 @@
 /** Turns the story's lines into blocks, and says what each is. */
 import type { Block, BlockKind } from './article';
+import { isMore } from './boilerplate';
 import type { Page } from './page';
+import { clip, type Line } from './walk';
 
 /** Longer bold lines are emphasis, longer centred ones under pictures are text. */
 const LONGEST_HEADING = 40;
@@ -10,8 +12,17 @@ export function blocksOf(page: Page, story: readonly number[]): readonly Block[]
   return story.flatMap((index) => {
     const line = page.outline.lines[index];
     if (line === undefined) return [];
-    return [{ kind: kindOf(page, index), text: line.text, pieces: line.pieces }];
+    return [{ kind: kindOf(page, index), ...withoutMore(line) }];
   });
+}
+
+/** Without the link at a paragraph's end that leads on or back: 返回搜狐，查看更多, [详细]. */
+function withoutMore(line: Line): Pick<Block, 'text' | 'pieces'> {
+  const { text, pieces, tailLink } = line;
+  const tail = text.slice(text.length - tailLink).trim();
+  if (tailLink === 0 || tailLink === text.length || !isMore(tail)) return { text, pieces };
+  const kept = text.slice(0, text.length - tailLink).trimEnd();
+  return { text: kept, pieces: clip(pieces, kept.length) };
 }
 
 function kindOf(page: Page, index: number): BlockKind {

@@ -14,6 +14,10 @@ const CREDIT = new RegExp(
 const SOURCE =
   /^[[【(（\s]*(?:本?文章?来源|本?文章?來源|来源|來源|稿源|稿件来源|信息来源|資料來源|转自|作者|文章作者|发布时间|發布時間|发稿时间|更新时间|最后更新|时间|日期)\s*[:：丨|︱]/;
 
+/** Where else the text has appeared, in brackets: as a sentence of its own it opens many a text. */
+const FIRST_PRINT =
+  /^[（(【[]\s*(?:本文|原文|此文)(?:首发|首發|原载|原載|原刊|刊于|刊於|来自|來自|选自|選自|转自|轉自|摘自|发表于|發表於)/;
+
 /** What stands in the row under a headline. */
 const IMPRINT_PARTS = [
   /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/,
@@ -54,13 +58,13 @@ const CONTROL = new RegExp(
   '^[\\[【(（\\s]*(?:' +
     '分享(?:到|至|给|本文|文章|$)|分享：|打印本页|列印|关闭窗口|字[号體体]|大\\s*中\\s*小|A[+-]|' +
     '点击(?:右上角|查看|进入|观看|下载|收听|播放|图片|关注|上方|蓝字|阅读|加载|此处)|點擊|长按|長按|扫一?扫|掃一?掃|微信扫|手机扫|用微信|' +
-    '展开(?:全文|阅读|更多)?$|展開(?:全文|更多)?$|收起$|阅读(?:全文|原文|更多|量|数)|閱讀全文|繼續閱讀|继续阅读|查看(?:更多|全文|原文)|加载更多|載入更多|' +
+    '(?:请|請)?(?:继续|繼續)往下(?:阅读|閱讀)|展开(?:全文|阅读|更多)?$|展開(?:全文|更多)?$|收起$|阅读(?:全文|原文|更多|量|数)|閱讀全文|繼續閱讀|继续阅读|查看(?:更多|全文|原文)|加载更多|載入更多|' +
     '上一页|上一頁|第\\s*\\d+\\s*页|尾页|返回顶部|回到顶部|' +
     '我要(?:纠错|反馈|评论|投稿|举报)|复制链接|複製連結|' +
     '[赞讚]\\s*\\d*$|在看|评论\\s*\\d*$|評論\\s*\\d*$|回复\\s*\\d*$|阅读\\s*\\d|人参与|人阅读|次阅读|次浏览|' +
     '(?:您|你)?(?:所在|当前|现在|現在|目前)(?:的)?位置|请使用浏览器|正在阅读|正在加载|加载中|视频加载中|Advertisement|' +
     '关键[词字]\\s*[:：]|關鍵字\\s*[:：]|责任声明|原创$|微信号|功能介绍|下载(?:客户端|APP)|打开(?:APP|客户端|微信)|' +
-    '\\+1$|◎|分页|本文共|共\\d+页|\\[?(?:编辑|編輯|edit)(?:源代码)?\\]?$' +
+    '\\+\\d+$|◎|分页|本文共|共\\d+页|\\[?(?:编辑|編輯|edit)(?:源代码)?\\]?$' +
     ')',
   'i',
 );
@@ -90,13 +94,34 @@ const INVITATION =
 const NOTICE_LINE =
   /(?:版权|版權|著作權|著作权)(?:归|歸|属|屬|所有)|举报电话|您已(?:阅读|閱讀)|用户协议|隱私權政策|隐私政策/;
 
+/** - END -, （完）, 全文完: nothing but the word that says so. Agencies write the Chinese one. */
+const END =
+  /^[-—–=~·•*\s【（(|]*(?:THE\s+)?(?:END|FIN|(?:全文|本文)?完[了结]?)[-—–=~·•*.。\s】）)|]*$/i;
+
+/** What is asked of readers, and what they get for it. */
+const WISHES =
+  /订阅|訂閱|下载|下載|关注|關注|追蹤|扫码|扫描|掃描|二维码|二維碼|公众号|公眾號|\bapps?\b|客户端|客戶端|小程序|会员|會員|优惠|優惠|免费|免費|点击|點擊|立即|立刻|快来|欢迎|歡迎|登录|登入|注册|註冊|畅读|暢讀|全文|投稿|爆料|报料|加群|微信|星标|在看|点赞|讚|转发|分享|留言|投票|粉絲|名片/gi;
+
+/** A short line of wishes and little else: 立即下載App參與投票, 关注公众号，免费畅读全文. */
+export const isSolicitation = (text: string): boolean => {
+  if (text.length > 80) return false;
+  const wishes = new Set(text.toLowerCase().match(WISHES)).size;
+  return wishes >= 3 || (wishes === 2 && text.length <= 20);
+};
+export const isEndMark = (text: string): boolean => text.length <= 20 && END.test(text);
+/** An end mark that is ornament: END, without a Chinese word. */
+export const isOrnament = (text: string): boolean => isEndMark(text) && /END|FIN/i.test(text);
+/** The words of a link at a paragraph's end that leads away from the story. */
+export const isMore = (text: string): boolean =>
+  text.length <= 16 &&
+  (isControl(text) || /^[[【(（…\s]*(?:返回|更多|详[细情]|詳[細情])/.test(text));
 export const isNotice = (text: string): boolean =>
   (text.length <= 400 && NOTICE.test(text)) ||
   (text.length <= 60 && INVITATION.test(text)) ||
   (text.length <= 60 && NOTICE_LINE.test(text) && !/[。！？]/.test(text));
 export const isCredit = (text: string): boolean => text.length <= 80 && CREDIT.test(text);
 export const isSourceLine = (text: string): boolean =>
-  (text.length <= 60 && SOURCE.test(text)) || isImprintRow(text);
+  (text.length <= 60 && (SOURCE.test(text) || FIRST_PRINT.test(text))) || isImprintRow(text);
 export const isAfterword = (text: string): boolean =>
   text.length <= 30 && AFTERWORD.test(text) && !/[。！？][”’」』）)]*$/.test(text);
 /** 推荐阅读, 相关新闻 alone on a line; not 评论 12, nor 相关专题：…, which stand under headlines, too. */

@@ -13,6 +13,8 @@ export interface Declared {
   readonly dates: readonly string[];
   /** The JSON-LD type or `og:type` speaks of a single article. */
   readonly isArticle: boolean;
+  /** What the page's buttons say. */
+  readonly buttons: readonly string[];
 }
 
 const ARTICLE_TYPE =
@@ -71,7 +73,8 @@ export function readDeclared(document: Document): Declared {
     if (list !== undefined) lists[list].push(content);
     if (name === 'og:type' && /^(?:article|news|blog)/i.test(content)) isArticle = true;
   }
-  return { ...lists, titles: [document.title], isArticle };
+  const buttons = [...document.querySelectorAll('button')].map((one) => one.textContent ?? '');
+  return { ...lists, titles: [document.title], isArticle, buttons };
 }
 
 interface JsonLdFacts {

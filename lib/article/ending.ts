@@ -3,7 +3,7 @@
  * the story's own kind. Under 推荐阅读 a short report has more blurbs than paragraphs, but they sit in
  * other boxes than these.
  */
-import { isAfterword, isCredit, isStatement } from './boilerplate';
+import { isAfterword, isCredit, isEndMark, isSolicitation, isStatement } from './boilerplate';
 import { between, type Page } from './page';
 
 /** Nothing that looks like the story's end ends it while this share of the story is still to come. */
@@ -21,9 +21,12 @@ export function endOfStory(page: Page, first: number, end: number): number {
   let [seen, last] = [first, -1];
   for (let line = first + 1; line < end; line++) {
     const text = page.outline.lines[line]?.text ?? '';
-    if (!follows(text)) continue;
-    if (between(page.story, line, end) <= whole * LARGEST_REST) return line;
-    if (!isAfterword(text) || between(page.story, first, line) < LEAST_STORY) continue;
+    const isWish = isSolicitation(text);
+    if (!isWish && !follows(text)) continue;
+    const isLate = between(page.story, line, end) <= whole * LARGEST_REST;
+    if (!isWish && isLate) return isEndMark(text) ? line + 1 : line;
+    if (!isWish && !isAfterword(text)) continue;
+    if (between(page.story, first, line) < LEAST_STORY) continue;
     lastOfKind ??= lastOfEachKind(page, first, end);
     for (; seen < line; seen++)
       if (isStory(page, seen)) last = Math.max(last, lastOfKind.get(page.kinds[seen] ?? '') ?? -1);
@@ -34,7 +37,7 @@ export function endOfStory(page: Page, first: number, end: number): number {
 }
 
 function follows(text: string): boolean {
-  return isAfterword(text) || isCredit(text) || isStatement(text);
+  return isAfterword(text) || isCredit(text) || isStatement(text) || isEndMark(text);
 }
 
 /** A story that may end before more text than its own has at least this many Han characters. */

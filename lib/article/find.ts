@@ -66,7 +66,8 @@ export function findArticle(document: Document, options: FindOptions = {}): Find
   const verdict = judge(findings);
   if (!verdict.isArticle || story.length === 0) {
     const frames = outline.foreignFrames.flatMap((frame) => originOf(frame));
-    return refuse(refusalReason(findings, frames), verdict.confidence, frames, verdict.evidence);
+    const { confidence, evidence } = verdict;
+    return refuse(refusalReason(findings, evidence, frames), confidence, frames, evidence);
   }
   const blocks = blocksOf(page, story);
   return {

@@ -1,10 +1,14 @@
 /** Why a page is no Chinese article: the most telling reason of those that hold. */
-import { isFrontPage, isSearch, type Findings, type RefusalReason } from './verdict';
+import { isFrontPage, isSearch, type Evidence, type Findings, type RefusalReason } from './verdict';
 
 /** Fewer Han characters than this in all are nothing to read. */
 const LEAST_HAN = 40;
 
-export function refusalReason(findings: Findings, frames: readonly string[]): RefusalReason {
+export function refusalReason(
+  findings: Findings,
+  evidence: readonly Evidence[],
+  frames: readonly string[],
+): RefusalReason {
   const { page, url } = findings;
   let [han, kana, hangul, letters, linkHan] = [0, 0, 0, 0, 0];
   for (const { counts, look } of page.measured) {
@@ -23,6 +27,8 @@ export function refusalReason(findings: Findings, frames: readonly string[]): Re
   if (url !== null && isFrontPage(url)) return 'front-page';
   if (url !== null && isSearch(url)) return 'list';
   if (isDiscussion(findings)) return 'discussion';
+  if (evidence.some(({ code, weight }) => code === 'purpose' && weight < -3))
+    return 'other-purpose';
   if (linkHan * 2 > han || (page.cardStory.at(-1) ?? 0) > story) return 'list';
   return 'too-little';
 }

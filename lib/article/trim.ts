@@ -3,8 +3,16 @@
  * sentence (headline, source, time) and after its last (credits, related lists, copyright), and
  * drops from between the buttons and lists that pages put there.
  */
-import { isAfterword, isControl, isCredit, isSourceLine } from './boilerplate';
+import {
+  isAfterword,
+  isControl,
+  isCredit,
+  isOrnament,
+  isSolicitation,
+  isSourceLine,
+} from './boilerplate';
 import { endOfStory } from './ending';
+import { insertedLines } from './inserts';
 import type { Page } from './page';
 import type { Headline } from './headline';
 import { dateIn } from './publication';
@@ -17,12 +25,13 @@ export function storyLines(page: Page, body: number, headline: Headline): readon
   const end = endOfStory(page, box.firstLine, box.endLine);
   const head = endOfHead(page, box.firstLine, end, headline);
   const foreign = foreignShare(page, head, end) > BILINGUAL;
+  const inserted = insertedLines(page, box.firstLine, box.endLine);
   const kept: number[] = [];
   for (let line = box.firstLine; line < end; line++) {
     const isOutside = line < head ? !isCaption(page, line) : foreign && isForeign(page, line);
-    if (!isOutside && belongs(page, line)) kept.push(line);
+    if (!isOutside && !inserted.has(line) && belongs(page, line)) kept.push(line);
   }
-  while (kept.length > 0 && isInHeading(page, kept.at(-1) ?? 0)) kept.pop();
+  while (kept.length > 0 && isLoose(page, kept.at(-1) ?? 0)) kept.pop();
   return kept;
 }
 
@@ -60,6 +69,12 @@ function isCaption(page: Page, line: number): boolean {
     at = page.outline.boxes[at]?.parent ?? -1;
   }
   return false;
+}
+
+/** Nothing of a story if it stands last: a heading, END, a call to follow. */
+function isLoose(page: Page, line: number): boolean {
+  const text = page.outline.lines[line]?.text ?? '';
+  return isInHeading(page, line) || isSolicitation(text) || isOrnament(text);
 }
 
 /** At the story's end: a heading with nothing of the story under it. */

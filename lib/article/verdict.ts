@@ -8,6 +8,7 @@ import type { Headline } from './headline';
 import { isRelatedHeading } from './boilerplate';
 import { between, type Page } from './page';
 import { LEAST_POSTS } from './posts';
+import { purposeWeight } from './purpose';
 
 export type RefusalReason =
   /** Nothing to read, or only menus and buttons. */
@@ -24,6 +25,8 @@ export type RefusalReason =
   | 'front-page'
   /** Some sentences, but nothing that makes them a story. */
   | 'too-little'
+  /** Sentences, but to buy, apply or agree by: goods, a vacancy, terms, the site about itself. */
+  | 'other-purpose'
   /** The story stands in another site's frame: `frames` in the refusal names it. */
   | 'foreign-frame';
 
@@ -39,12 +42,15 @@ export type EvidenceCode =
   | 'paragraphs'
   | 'headline-confirmed'
   | 'dated'
+  /** A short text without a headline that the page confirms, a date, or a declaration. */
+  | 'unsigned'
   | 'declared-article'
   | 'named-body'
   | 'links'
   | 'cards'
   | 'discussion'
   | 'under-related-heading'
+  | 'purpose'
   | 'front-page-address'
   | 'search-address';
 
@@ -84,6 +90,7 @@ function weigh(findings: Findings): readonly Evidence[] {
   const box = page.outline.boxes[body];
   const inside = box === undefined ? 0 : between(page.clutter, box.firstLine, box.endLine);
   const cardStory = page.cardStory.at(-1) ?? 0;
+  const isUnsigned = !headline.confirmed && !hasDate && !declared.isArticle && han < 400;
   const posts = page.posts.slice(story[0] ?? 0, story.at(-1) ?? 0).filter(Boolean).length;
   return [
     // 60 characters are a news flash at best, 240 a short report, 1,000 a story.
@@ -92,12 +99,14 @@ function weigh(findings: Findings): readonly Evidence[] {
     { code: 'paragraphs', weight: prose.length >= 3 ? 0.8 : 0 },
     { code: 'headline-confirmed', weight: headline.confirmed ? 1 : headline.line >= 0 ? 0 : -0.7 },
     { code: 'dated', weight: hasDate ? 0.8 : -0.3 },
+    { code: 'unsigned', weight: isUnsigned ? -1.2 : 0 },
     { code: 'declared-article', weight: declared.isArticle ? 0.7 : 0 },
     { code: 'named-body', weight: isNamed(page, body) ? 0.7 : 0 },
     { code: 'links', weight: -clamp((inside / (han + 1) - 0.3) * 3, 0, 5) },
     { code: 'cards', weight: -clamp((cardStory / (han + 1) - 1.5) * 0.8, 0, 3) },
     { code: 'discussion', weight: posts < LEAST_POSTS ? 0 : -clamp(posts * 1.5, 0, 10) },
     { code: 'under-related-heading', weight: isUnderRelated(findings) ? -5 : 0 },
+    { code: 'purpose', weight: purposeWeight(page, story, headline, declared.buttons) },
     { code: 'front-page-address', weight: url !== null && isFrontPage(url) ? -3 : 0 },
     { code: 'search-address', weight: url !== null && isSearch(url) ? -3 : 0 },
   ];

@@ -21,6 +21,10 @@ export interface Line {
   readonly linked: number;
   /** Of these, the ones in bold type. */
   readonly bold: number;
+  /** Code units at its end that are within a link. */
+  readonly tailLink: number;
+  /** The name of the place on this page that its first link leads to, or null. */
+  readonly target: string | null;
   /** Whether an own style keeps it from being drawn (`visibility: hidden`). */
   readonly veiled: boolean;
   /** Whether an image stands between the line before and this one, as above a caption. */
@@ -76,6 +80,8 @@ class Walk implements Outline {
   private ink = 0;
   private linked = 0;
   private bold = 0;
+  private tailLink = 0;
+  private target: string | null = null;
 
   read(root: Element): void {
     this.visit(root);
@@ -153,6 +159,7 @@ class Walk implements Outline {
   /** Takes note of what holds for the element's whole text; gives the way to forget it. */
   private enterStyle(element: Element, style: string, isBold: boolean): () => void {
     const link = element.localName === 'a' && element.hasAttribute('href') ? 1 : 0;
+    if (link > 0) this.target ??= placeOf(element.getAttribute('href') ?? '');
     const veil = isVeiled(style) ? 1 : 0;
     const bold = isBold ? 1 : 0;
     const outerLinefeeds = this.linefeeds;
@@ -217,6 +224,8 @@ class Walk implements Outline {
     this.text += added;
     this.ink += ink;
     if (this.links > 0) this.linked += ink;
+    if (this.links > 0) this.tailLink += length;
+    else if (ink > 0) this.tailLink = 0;
     if (this.bolds > 0) this.bold += ink;
   }
 
@@ -230,6 +239,8 @@ class Walk implements Outline {
         ink: this.ink,
         linked: this.linked,
         bold: this.bold,
+        tailLink: Math.max(0, this.tailLink - (this.text.length - text.length)),
+        target: this.target,
         veiled: this.veils > 0,
         afterImage: this.sawImage,
       });
@@ -240,7 +251,14 @@ class Walk implements Outline {
     this.ink = 0;
     this.linked = 0;
     this.bold = 0;
+    this.tailLink = 0;
+    this.target = null;
   }
+}
+
+/** `#end-of-list` → `end-of-list`. */
+function placeOf(address: string): string | null {
+  return address.length > 1 && address.startsWith('#') ? address.slice(1) : null;
 }
 
 function advance(frame: Frame): Node | null {
@@ -278,7 +296,7 @@ function isSpace(unit: number): boolean {
 }
 
 /** The pieces cut off at `length` code units of the line. */
-function clip(pieces: readonly TextPiece[], length: number): readonly TextPiece[] {
+export function clip(pieces: readonly TextPiece[], length: number): readonly TextPiece[] {
   const kept = pieces.filter((piece) => piece.start < length);
   const last = kept.at(-1);
   if (last !== undefined && last.end > length) kept[kept.length - 1] = { ...last, end: length };

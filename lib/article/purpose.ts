@@ -1,0 +1,72 @@
+/**
+ * Pages with sound sentences that are no stories, told by what one does on them: buy, apply, agree.
+ * The marks are the buttons and section names that such a page can't do without, and who is
+ * addressed: terms of use say “您” in every sentence, reports only in quotations.
+ */
+import type { Headline } from './headline';
+import type { Page } from './page';
+
+/** Pages that sites have of themselves, by their whole title. */
+const OF_THE_SITE =
+  /^(?:关于|關於|联系|聯繫|聯絡|加入)(?:我们|我們|本站|本网|.{2,6}[网網])$|^(?:(?:广告|廣告)(?:服务|服務|刊登|合作)|招聘(?:信息|英才)|帮助中心|說明中心|常见问题|常見問題|网站地图|網站地圖|友情链接|意见反馈|意見回饋|(?:会员|會員|用户|使用者)?(?:登录|登入|注册|註冊)|找回密码|(?:版权|版權|免责|免責|法律|网站|網站)(?:声明|聲明)|下载中心|客户端下载)$/;
+
+/** The end of a title of terms; a report of such terms may end like that, too. */
+const TERMS =
+  /(?:协议|協議|条款|條款|政策|声明|聲明|规范|規範|须知|須知|指引|公约|公約)(?:（.{2,12}）)?$/;
+
+const SHOP =
+  /^(?:加入|放入|添加到)(?:购物车|購物車)|^(?:立即|直接|马上)(?:购买|購買|抢购|搶購|结账|結帳)$|^(?:去结算|到货通知|貨到通知)$/;
+
+const VACANCY =
+  /^[【[]?(?:职位|岗位|工作|職位|職缺)?(?:描述|职责|要求|說明|内容|條件)|^[【[]?任职(?:要求|资格|条件)|^[【[]?(?:薪资|福利)待遇/;
+
+/** What stands over the text about a thing that the page offers: 公司简介, 视频简介：…, 软件介绍. */
+const DESCRIPTION =
+  /^[【[]?(?:公司|企业|企業|视频|影片|节目|節目|内容|內容|剧情|劇情|软件|应用|游戏|商品|产品|產品|宝贝|图书|小说|作品|专辑|课程|基本|详细)?(?:简介|簡介|介绍|介紹|概况|概況|描述|详情|詳情|信息|資訊)[】\]]?(?:$|\s*[:：])/;
+
+/** Terms say it once in twenty characters. A letter or advice to readers does so in eighty. */
+const ADDRESSED = 1 / 45;
+/** Fewer than this many are no habit. */
+const LEAST_ADDRESSES = 5;
+
+/**
+ * @param buttons texts of the page's buttons, which the walk passes over
+ * @param story indices of the story's lines
+ * @returns log-odds against a story, 0 or less
+ */
+export function purposeWeight(
+  page: Page,
+  story: readonly number[],
+  headline: Headline,
+  buttons: readonly string[],
+): number {
+  const texts = story.map((line) => page.outline.lines[line]?.text ?? '');
+  const title = headline.text.trim();
+  if (OF_THE_SITE.test(title)) return -6;
+  const isAddressed = isToTheReader(texts);
+  if (isAddressed && TERMS.test(title)) return -8;
+  const shown = page.outline.lines.map(({ text }) => text).filter((text) => text.length <= 12);
+  if ([...shown, ...buttons].some((text) => SHOP.test(text.trim()))) return -5;
+  if (isDescription(page, story)) return -3;
+  const vacancies = shown.filter((text) => VACANCY.test(text)).length;
+  if (vacancies >= 2) return -4;
+  return isAddressed ? -2 : 0;
+}
+
+/** The story begins with such a heading, or right under it. */
+function isDescription(page: Page, story: readonly number[]): boolean {
+  const first = story[0] ?? 0;
+  return [first - 1, first].some((line) => {
+    const text = page.outline.lines[line]?.text ?? '';
+    return DESCRIPTION.test(text) && page.measured[line]?.look !== 'link';
+  });
+}
+
+function isToTheReader(texts: readonly string[]): boolean {
+  let [addresses, length] = [0, 0];
+  for (const text of texts) {
+    addresses += text.split('您').length - 1;
+    length += text.length;
+  }
+  return addresses >= LEAST_ADDRESSES && addresses >= length * ADDRESSED;
+}
