@@ -16,9 +16,16 @@ export function blocksOf(page: Page, story: readonly number[]): readonly Block[]
   });
 }
 
+/** Behind the headings of wikis. */
+const EDIT = /\s*[[［]\s*(?:编辑|編輯|edit)[^\]］]{0,8}[\]］]$/;
+
 /** Without the link at a paragraph's end that leads on or back: 返回搜狐，查看更多, [详细]. */
 function withoutMore(line: Line): Pick<Block, 'text' | 'pieces'> {
   const { text, pieces, tailLink } = line;
+  const edit = EDIT.exec(text);
+  if (edit !== null && edit.index > 0) {
+    return { text: text.slice(0, edit.index), pieces: clip(pieces, edit.index) };
+  }
   const tail = text.slice(text.length - tailLink).trim();
   if (tailLink === 0 || tailLink === text.length || !isMore(tail)) return { text, pieces };
   const kept = text.slice(0, text.length - tailLink).trimEnd();

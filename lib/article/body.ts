@@ -12,6 +12,9 @@ const KEPT_BY_INNER = 0.95;
 /** The same for an inner box that is named or marked up as a body. */
 const KEPT_BY_NAMED = 0.85;
 
+/** The same for one that is marked up as the article while nothing outside is of its lines' kinds. */
+const KEPT_BY_MARKED = 0.55;
+
 /** Index of the body's box, or -1 on a page without story. */
 export function chooseBody(page: Page): number {
   const { boxes } = page.outline;
@@ -56,13 +59,30 @@ function narrow(page: Page, from: number): number {
     if (outer === undefined || inner === undefined || inner.firstLine >= outer.endLine) break;
     if (inner.parent !== chosen) continue;
     const kept = between(page.story, inner.firstLine, inner.endLine) / story;
-    if (kept < (page.zones[index]?.has('body') ? KEPT_BY_NAMED : KEPT_BY_INNER)) continue;
+    const least = page.zones[index]?.has('body') ? KEPT_BY_NAMED : KEPT_BY_INNER;
+    if (kept < least && !(kept >= KEPT_BY_MARKED && isMarkedApart(page, chosen, index))) continue;
     const isSame = inner.firstLine === outer.firstLine && inner.endLine === outer.endLine;
     if (!isSame) story = storyOf(page, index);
     chosen = index;
   }
   return chosen;
 }
+
+/** Whether the box is the article by its markup, and what the outer one has besides is of other kinds. */
+function isMarkedApart({ outline, kinds }: Page, outer: number, inner: number): boolean {
+  const [around, box] = [outline.boxes[outer], outline.boxes[inner]];
+  if (around === undefined || box === undefined || !isMarked(box.element)) return false;
+  const within = new Set(kinds.slice(box.firstLine, box.endLine));
+  within.delete('');
+  const outside = [
+    ...kinds.slice(around.firstLine, box.firstLine),
+    ...kinds.slice(box.endLine, around.endLine),
+  ];
+  return !outside.some((kind) => within.has(kind));
+}
+
+const isMarked = (element: Element): boolean =>
+  element.localName === 'article' || /articleBody/i.test(element.getAttribute('itemprop') ?? '');
 
 /** The box's story up to where it seems to end. */
 function storyOf(page: Page, index: number): number {

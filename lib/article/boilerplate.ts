@@ -40,7 +40,8 @@ const AFTERWORD = new RegExp(
     '为您推荐|为你推荐|為您推薦|為你推薦|大家都在看|大家都在搜|大家还看了|猜你想看|热门排行|热点推荐|热点排行|今日热点|今日推荐|编辑推荐|编辑精选|' +
     '看更多|你可能(?:也|还|還)?(?:会|會)?(?:喜欢|喜歡|感兴趣|想看)|您可能(?:也|还|還)?(?:会|會)?(?:喜欢|喜歡|感兴趣|感興趣|想看)|' +
     '(?:网友|網友|全部|最新|热门|精彩|精选|我要|发表|用户|文明上网理性发)?(?:评论|評論|跟贴|留言|回應|回响|迴響)(?:\\s*[(（]?\\d*[)）]?条?|区|區|列表)$|' +
-    '发表评论|發表評論|我有话说|网友跟贴|' +
+    '发表(?:评论|意见|看法)|發表(?:評論|意見|看法)|我有话说|网友跟贴|留言(?:须知|須知|规则|規則)|' +
+    '(?:参考|參考)(?:资料|資料|文献|文獻|来源|來源)$|外部(?:链接|連結)$|' +
     '版权声明|版權聲明|免责声明|免責聲明|特别声明|特別聲明|著作权|' +
     '本网站所刊载信息|凡本网注明|凡本网站注明|' +
     '上一篇|下一篇|阅读剩余全文|閱讀剩餘全文|您此时的心情|新闻表情排行|' +
@@ -62,7 +63,7 @@ const CONTROL = new RegExp(
     '上一页|上一頁|第\\s*\\d+\\s*页|尾页|返回顶部|回到顶部|' +
     '我要(?:纠错|反馈|评论|投稿|举报)|复制链接|複製連結|' +
     '[赞讚]\\s*\\d*$|在看|评论\\s*\\d*$|評論\\s*\\d*$|回复\\s*\\d*$|阅读\\s*\\d|人参与|人阅读|次阅读|次浏览|' +
-    '(?:您|你)?(?:所在|当前|现在|現在|目前)(?:的)?位置|请使用浏览器|正在阅读|正在加载|加载中|视频加载中|Advertisement|' +
+    '(?:您|你)?(?:所在|当前|现在|現在|目前)(?:的)?位置|请使用浏览器|.{0,16}(?:启用|啟用|开启)\\s*JavaScript|(?:您的|你的|当前)?(?:浏览器|瀏覽器)(?:不支持|版本过低)|正在阅读|正在加载|加载中|视频加载中|Advertisement|' +
     '关键[词字]\\s*[:：]|關鍵字\\s*[:：]|责任声明|原创$|微信号|功能介绍|下载(?:客户端|APP)|打开(?:APP|客户端|微信)|' +
     '\\+\\d+$|◎|分页|本文共|共\\d+页|\\[?(?:编辑|編輯|edit)(?:源代码)?\\]?$' +
     ')',
@@ -72,6 +73,15 @@ const CONTROL = new RegExp(
 /** Buttons whose words begin sentences as well: 关注 alone, but not 关注民生，就是关注未来。 */
 const BUTTON =
   /^[[【(（\s]*(?:收藏|打印|关闭|放大|缩小|点赞|點讚|扫描|展開|收起|下一[页頁]|首页|举报|檢舉|纠错|登录|登入|注册|註冊|关注|已关注|關注|订阅|訂閱|转发|轉發|浏览|播放|暂停|重播|广告|廣告|关键[词字]|關鍵字|标签|標籤|图集)/;
+
+/** Rows of buttons: each word of the line is one of these, or a count. */
+const BUTTON_WORDS =
+  /^(?:播报|编辑|編輯|讨论|討論|评论|評論|分享|收藏|举报|檢舉|点赞|點讚|[赞讚踩顶]|赞同|讚同|喜欢|喜歡|感谢|感謝|回复|回覆|回应|引用|转发|轉發|推荐|推薦|打印|列印|复制|打赏|支持|反对|有用|没用|关注|更多|微信|微博|朋友圈|追问|投诉|纠错|盖楼|私信|\d[\d.,万]*)$/;
+export const isButtonRow = (text: string): boolean => {
+  if (text.length > 40) return false;
+  const words = text.split(/[\s|·丨/()（）]+/).filter((word) => word !== '');
+  return words.length >= 2 && /\D/.test(text) && words.every((word) => BUTTON_WORDS.test(word));
+};
 
 /** A pause or stop: a button has none. */
 const SENTENCE = /[，。！？；…]/;
@@ -100,7 +110,7 @@ const END =
 
 /** What is asked of readers, and what they get for it. */
 const WISHES =
-  /订阅|訂閱|下载|下載|关注|關注|追蹤|扫码|扫描|掃描|二维码|二維碼|公众号|公眾號|\bapps?\b|客户端|客戶端|小程序|会员|會員|优惠|優惠|免费|免費|点击|點擊|立即|立刻|快来|欢迎|歡迎|登录|登入|注册|註冊|畅读|暢讀|全文|投稿|爆料|报料|加群|微信|星标|在看|点赞|讚|转发|分享|留言|投票|粉絲|名片/gi;
+  /订阅|訂閱|下载|下載|关注|關注|追蹤|扫码|扫描|掃描|二维码|二維碼|公众号|公眾號|\bapps?\b|客户端|客戶端|小程序|会员|會員|优惠|優惠|免费|免費|点击|點擊|立即|立刻|快来|欢迎|歡迎|登录|登入|注册|註冊|畅读|暢讀|全文|投稿|爆料|报料|加群|微信|星标|在看|点赞|讚|转发|分享|留言|投票|粉絲|名片|支持|赞助|贊助|捐款|打赏|打賞/gi;
 
 /** A short line of wishes and little else: 立即下載App參與投票, 关注公众号，免费畅读全文. */
 export const isSolicitation = (text: string): boolean => {
@@ -114,7 +124,8 @@ export const isOrnament = (text: string): boolean => isEndMark(text) && /END|FIN
 /** The words of a link at a paragraph's end that leads away from the story. */
 export const isMore = (text: string): boolean =>
   text.length <= 16 &&
-  (isControl(text) || /^[[【(（…\s]*(?:返回|更多|详[细情]|詳[細情])/.test(text));
+  (isControl(text) ||
+    /^[[【(（…\s]*(?:返回|(?:更多|详[细情]|詳[細情])[\]】)）>»…\s]*$)/.test(text));
 export const isNotice = (text: string): boolean =>
   (text.length <= 400 && NOTICE.test(text)) ||
   (text.length <= 60 && INVITATION.test(text)) ||
@@ -131,4 +142,5 @@ export const isRelatedHeading = (text: string): boolean =>
   /[阅閱]|[荐薦]|新[闻聞]|文章|[报報][道導]|喜|在看/.test(text);
 export const isStatement = (text: string): boolean => STATEMENT.test(text);
 export const isControl = (text: string): boolean =>
-  text.length <= 40 && (CONTROL.test(text) || (BUTTON.test(text) && !SENTENCE.test(text)));
+  text.length <= 40 &&
+  (CONTROL.test(text) || (BUTTON.test(text) && !SENTENCE.test(text)) || isButtonRow(text));

@@ -50,16 +50,18 @@ function shownHeadline(
   }));
   const [from, end] = headRange(page, body);
   let best = -1;
-  let bestLength = 0;
+  let bestRank = 0;
   for (let line = from; line < end; line++) {
     const text = lines[line]?.text ?? '';
     if (text.length > 150) continue;
     const own = skeleton(text);
     const isHeading = headingLevel(page, line) > 0;
-    if (own.length < bestLength || (own.length === bestLength && !isHeading)) continue;
-    if (!wanted.some((one) => agrees(own, one, isHeading) || (isHeading && heads(text, one))))
-      continue;
-    [best, bestLength] = [line, own.length];
+    const isHead = isHeading && wanted.some((one) => heads(text, one));
+    // What follows the name in the document's title may stand on the page as well: a site's motto.
+    const rank = own.length + (isHead ? 1000 : 0);
+    if (rank < bestRank || (rank === bestRank && !isHeading)) continue;
+    if (!isHead && !wanted.some((one) => agrees(own, one, isHeading))) continue;
+    [best, bestRank] = [line, rank];
   }
   return best;
 }

@@ -2,6 +2,7 @@
  * Tells comments and forum threads by the marks that each of their posts bears, whatever the page
  * calls the boxes around them: a floor number, "reply", "report", votes, "only this author".
  */
+import { isButtonRow } from './boilerplate';
 import type { Outline } from './walk';
 
 /** Fewer posts than this are no discussion. */
@@ -19,8 +20,13 @@ const VOTES = /^[\d,.万萬\s]+人[赞讚]同了?(?:该|該|此)?回答/;
 function isMark(text: string): boolean {
   if (text.length > 240) return false;
   if (FLOOR.test(text)) return true;
-  return text.length <= 48 && (BUTTONS.test(text) || STAMPED_BUTTON.test(text) || VOTES.test(text));
+  if (text.length > 48) return false;
+  return BUTTONS.test(text) || STAMPED_BUTTON.test(text) || VOTES.test(text) || isReplyRow(text);
 }
+
+/** 4 评论 分享 举报: a row of buttons, of which one answers the post. */
+const isReplyRow = (text: string): boolean =>
+  /评论|評論|回[复覆应應]|有用|赞同|追问/.test(text) && isButtonRow(text);
 
 /** For each line whether it is the first mark of a post; a row of buttons counts once. */
 export function postMarks({ lines }: Outline): readonly boolean[] {

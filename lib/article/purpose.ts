@@ -24,6 +24,13 @@ const VACANCY =
 const DESCRIPTION =
   /^[【[]?(?:公司|企业|企業|视频|影片|节目|節目|内容|內容|剧情|劇情|软件|应用|游戏|商品|产品|產品|宝贝|图书|小说|作品|专辑|课程|基本|详细)?(?:简介|簡介|介绍|介紹|概况|概況|描述|详情|詳情|信息|資訊)[】\]]?(?:$|\s*[:：])/;
 
+/** A page that lists what a word may mean. */
+const MEANINGS = /^[^。]{1,20}(?:可以?|可能)(?:是?指|代表)[^。]{0,8}[：:]$/;
+
+/** Entries of a table of contents. */
+const CHAPTER = /^第\s*[\d一二三四五六七八九十百千零]+\s*[章节節回卷集话話]/;
+const LEAST_CHAPTERS = 10;
+
 /** Terms say it once in twenty characters. A letter or advice to readers does so in eighty. */
 const ADDRESSED = 1 / 45;
 /** Fewer than this many are no habit. */
@@ -48,6 +55,7 @@ export function purposeWeight(
   const shown = page.outline.lines.map(({ text }) => text).filter((text) => text.length <= 12);
   if ([...shown, ...buttons].some((text) => SHOP.test(text.trim()))) return -5;
   if (isDescription(page, story)) return -3;
+  if (MEANINGS.test(texts[0] ?? '')) return -4;
   const vacancies = shown.filter((text) => VACANCY.test(text)).length;
   if (vacancies >= 2) return -4;
   return isAddressed ? -2 : 0;
@@ -60,6 +68,14 @@ function isDescription(page: Page, story: readonly number[]): boolean {
     const text = page.outline.lines[line]?.text ?? '';
     return DESCRIPTION.test(text) && page.measured[line]?.look !== 'link';
   });
+}
+
+/** Whether the page lists the chapters of a book. */
+export function isContents({ outline, measured }: Page): boolean {
+  const chapters = outline.lines.filter(
+    ({ text }, line) => measured[line]?.look === 'link' && CHAPTER.test(text),
+  );
+  return chapters.length >= LEAST_CHAPTERS;
 }
 
 function isToTheReader(texts: readonly string[]): boolean {

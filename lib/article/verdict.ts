@@ -8,7 +8,7 @@ import type { Headline } from './headline';
 import { isRelatedHeading } from './boilerplate';
 import { between, type Page } from './page';
 import { LEAST_POSTS } from './posts';
-import { purposeWeight } from './purpose';
+import { isContents, purposeWeight } from './purpose';
 
 export type RefusalReason =
   /** Nothing to read, or only menus and buttons. */
@@ -51,6 +51,7 @@ export type EvidenceCode =
   | 'discussion'
   | 'under-related-heading'
   | 'purpose'
+  | 'contents'
   | 'front-page-address'
   | 'search-address';
 
@@ -107,6 +108,7 @@ function weigh(findings: Findings): readonly Evidence[] {
     { code: 'discussion', weight: posts < LEAST_POSTS ? 0 : -clamp(posts * 1.5, 0, 10) },
     { code: 'under-related-heading', weight: isUnderRelated(findings) ? -5 : 0 },
     { code: 'purpose', weight: purposeWeight(page, story, headline, declared.buttons) },
+    { code: 'contents', weight: isContents(page) ? -4 : 0 },
     { code: 'front-page-address', weight: url !== null && isFrontPage(url) ? -3 : 0 },
     { code: 'search-address', weight: url !== null && isSearch(url) ? -3 : 0 },
   ];

@@ -28,7 +28,7 @@ const CLUTTER =
   'paginator fenye qrcode qr erweima ewm subscribe subscription newsletter download app ' +
   'disclaimer shengming mianze statement report jubao mood motions vote poll emoji zan praise ' +
   'zebian responsibility liability editorinfo topbar header masthead topnav subnav hide hidden none ' +
-  'weather widget widgets links friendlink youlian footnav toc catalog sitesub siteSub jump printfooter catlinks ' +
+  'twitter tweet instagram weather widget widgets links friendlink youlian footnav toc catalog sitesub siteSub jump printfooter catlinks ' +
   'mw-editsection navbox reflist';
 
 const CAPTION =

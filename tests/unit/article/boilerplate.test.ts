@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isAfterword, isControl, isNotice, isSourceLine } from '@/lib/article/boilerplate';
+import {
+  isAfterword,
+  isButtonRow,
+  isControl,
+  isEndMark,
+  isMore,
+  isNotice,
+  isSolicitation,
+  isSourceLine,
+} from '@/lib/article/boilerplate';
 
 describe('buttons and sentences that begin with the same word', () => {
   it.each([
@@ -48,4 +57,45 @@ describe('the row under a headline', () => {
     ['2024年3月5日，记者来到老街，看见小店已经开门。', false],
     ['2024年3月5日的记录', false],
   ])('%s: %s', (text, expected) => expect(isSourceLine(text)).toBe(expected));
+});
+
+describe('rows of buttons', () => {
+  it.each([
+    ['4 评论 分享 举报', true],
+    ['播报 编辑', true],
+    ['支持（3） 反对（1）', true],
+    ['评论', false],
+    ['3 21', false],
+    ['评论 分享 春天', false],
+  ])('%s: %s', (text, expected) => expect(isButtonRow(text)).toBe(expected));
+});
+
+describe('what readers are asked for, and news about it', () => {
+  it.each([
+    ['「江城」App投票區：你最喜歡哪間老店？立即下載參與', true],
+    ['本文为会员专享内容，剩余全文请登录或订阅后阅读。', true],
+    ['长按关注，免费畅读全文', true],
+    ['这款客户端上线三天，下载量突破一百万次。', false],
+    ['他在留言里写道：我支持这个决定。', false],
+  ])('%s: %s', (text, expected) => expect(isSolicitation(text)).toBe(expected));
+});
+
+describe('the end of a text', () => {
+  it.each([
+    ['- END -', true],
+    ['（完）', true],
+    ['全文完', true],
+    ['作业写完了', false],
+    ['完美的一天', false],
+  ])('%s: %s', (text, expected) => expect(isEndMark(text)).toBe(expected));
+});
+
+describe('links at the end of a paragraph that lead away from it', () => {
+  it.each([
+    ['返回首页，查看更多', true],
+    ['[详细]', true],
+    ['阅读全文', true],
+    ['更多的人', false],
+    ['国家统计局', false],
+  ])('%s: %s', (text, expected) => expect(isMore(text)).toBe(expected));
 });
