@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { VocabularyDatabase } from './database';
+import type { Tables } from './database';
 import type { Effect } from './records';
 
 /** The reader's word on how a text is cut, wherever it stands. */
@@ -19,13 +19,13 @@ export const cutRuleSchema = v.object({
 }) satisfies v.GenericSchema<unknown, CutRule>;
 
 /** Writes rules, each in the place of the one that there was for its text. */
-export async function keepCuts(db: VocabularyDatabase, rules: readonly CutRule[]): Promise<Effect> {
+export async function keepCuts(db: Tables, rules: readonly CutRule[]): Promise<Effect> {
   await db.cuts.bulkPut([...rules]);
   return CUTS_CHANGED;
 }
 
 /** Removes the rules for some texts; those without one are passed over. */
-export async function dropCuts(db: VocabularyDatabase, texts: readonly string[]): Promise<Effect> {
+export async function dropCuts(db: Tables, texts: readonly string[]): Promise<Effect> {
   await db.cuts.bulkDelete([...texts]);
   return CUTS_CHANGED;
 }

@@ -5,7 +5,7 @@
  * stands here has been released and stays. What else there is to keep of a word (its reviews) comes as tables
  * of its own, by the word's id, which never changes, whatever is edited in it.
  */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { VocabularyChange } from './change';
 import type { CutRule } from './cut-rule';
 import { DatabaseBlockedError, DatabaseNewerError } from './errors';
@@ -80,6 +80,39 @@ interface JudgedHeadword {
   readonly verdict: Verdict | null;
 }
 
+/** The tables: each call a transaction of its own, or as `tablesOf` gives them, all calls in one. */
+export type Tables = Pick<
+  VocabularyDatabase,
+  | 'words'
+  | 'contexts'
+  | 'headwords'
+  | 'bin'
+  | 'journal'
+  | 'reversals'
+  | 'entries'
+  | 'reviews'
+  | 'reviewLog'
+  | 'cuts'
+>;
+
+/**
+ * The tables within a transaction. Dexie else finds out by the order of microtasks which transaction a call belongs
+ * to, and where several things wait for the database to be opened that goes wrong: one write in seven then left its
+ * transaction, which ended without it.
+ */
+export const tablesOf = (transaction: Transaction): Tables => ({
+  words: transaction.table('words'),
+  contexts: transaction.table('contexts'),
+  headwords: transaction.table('headwords'),
+  bin: transaction.table('bin'),
+  journal: transaction.table('journal'),
+  reversals: transaction.table('reversals'),
+  entries: transaction.table('entries'),
+  reviews: transaction.table('reviews'),
+  reviewLog: transaction.table('reviewLog'),
+  cuts: transaction.table('cuts'),
+});
+
 export class VocabularyDatabase extends Dexie {
   declare readonly words: Table<ListedWord, string>;
   declare readonly contexts: Table<ContextsRecord, string>;
@@ -125,7 +158,8 @@ export class VocabularyDatabase extends Dexie {
 
   /**
    * Opens the database if it isn't open: at first, or after the browser closed it.
-   * @throws DatabaseBlockedError at once, rather than wait for a tab nobody may ever close
+   * @throws DatabaseBlockedError rather than wait for a tab nobody may ever close: at once where the browser says
+   *   that one is in the way, and after a while where it says nothing, as another opening waits for that already
    * @throws DatabaseNewerError where Dexie itself would go ahead, and bring back what a later version dropped
    */
   async ready(): Promise<void> {
@@ -136,9 +170,11 @@ export class VocabularyDatabase extends Dexie {
       blocked.abort(new DatabaseBlockedError());
     };
     this.on('blocked', refuse);
+    const patience = setTimeout(refuse, PATIENCE_MS);
     try {
       await Promise.race([this.open(), rejection(blocked.signal)]);
     } finally {
+      clearTimeout(patience);
       this.on('blocked').unsubscribe(refuse);
     }
   }
@@ -150,6 +186,9 @@ export class VocabularyDatabase extends Dexie {
     if (version >= (DATABASE_VERSION + 1) * 10) throw new DatabaseNewerError(null);
   }
 }
+
+/** Bringing 100,000 words into a newer form takes less; it goes on though nobody waits for it. */
+const PATIENCE_MS = 8000;
 
 const rejection = (signal: AbortSignal) =>
   new Promise<never>((_resolve, reject) => {

@@ -2,7 +2,7 @@
  * What the reader changes in words that are kept, and how it is put back. These functions run inside a
  * transaction of the caller's.
  */
-import type { ReversalRecord, VocabularyDatabase } from './database';
+import type { ReversalRecord, Tables } from './database';
 import { meetAgain, mergeContexts, mergeWords } from './merge';
 import { foldPinyin } from './pinyin-search';
 import {
@@ -49,11 +49,7 @@ export interface Deed extends Effect {
 }
 
 /** Changes the remarks on words. */
-export async function editWords(
-  db: VocabularyDatabase,
-  ids: readonly string[],
-  edit: WordEdit,
-): Promise<Deed> {
+export async function editWords(db: Tables, ids: readonly string[], edit: WordEdit): Promise<Deed> {
   const before = present(await db.words.bulkGet([...ids]));
   const after = before.map((word) => edited(word, edit));
   await db.words.bulkPut(after);
@@ -82,7 +78,7 @@ function edited(word: ListedWord, edit: WordEdit): ListedWord {
  * which keeps the id, notes, tags and sentences; the other goes to the bin.
  */
 export async function changeReading(
-  db: VocabularyDatabase,
+  db: Tables,
   id: string,
   { senses, hsk, ...identity }: NewReading,
   now: number,
@@ -111,7 +107,7 @@ export async function changeReading(
 
 /** Gives the headwords of saved words a verdict; null takes it back, and they are learning again. */
 export async function judgeWords(
-  db: VocabularyDatabase,
+  db: Tables,
   ids: readonly string[],
   verdict: Verdict | null,
 ): Promise<Deed> {
@@ -128,7 +124,7 @@ export async function judgeWords(
 
 /** Adds what was met while reading to the saved words it belongs to; passes over the rest. */
 export async function meetWords(
-  db: VocabularyDatabase,
+  db: Tables,
   encounters: readonly Encounter[],
   now: number,
 ): Promise<Effect> {
@@ -154,7 +150,7 @@ const readAlike = (a: WordIdentity, b: WordIdentity) =>
 
 /** Puts things back as they were before a write; words that were removed since stay removed. */
 export async function putBack(
-  db: VocabularyDatabase,
+  db: Tables,
   { doneAt, words, contexts, removed, verdicts, entries, movedReviews }: ReversalRecord,
   now: number,
 ): Promise<Effect> {
@@ -201,7 +197,7 @@ export async function putBack(
 const isNoEntry = ({ senses }: { readonly senses: readonly string[] }) => senses.length === 0;
 
 /** Writes a word whose headword may have changed. */
-async function move(db: VocabularyDatabase, from: SavedWord, to: SavedWord): Promise<Effect> {
+async function move(db: Tables, from: SavedWord, to: SavedWord): Promise<Effect> {
   const left = await editHeadwords(db, [from], (record, { id }) => ({
     ...record,
     wordIds: record.wordIds.filter((other) => other !== id),

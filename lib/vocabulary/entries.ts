@@ -1,5 +1,5 @@
 /** The reader's own entries in the tables; the functions run inside a transaction of the caller's. */
-import type { VocabularyDatabase } from './database';
+import type { Tables } from './database';
 import type { Deed } from './edits';
 import type { EntryToKeep, OwnEntry } from './own-entry';
 import { present } from './records';
@@ -7,7 +7,7 @@ import { identityKey } from './state-key';
 
 /** Writes entries; one of the same word takes the place of the other. */
 export async function keepEntries(
-  db: VocabularyDatabase,
+  db: Tables,
   entries: readonly EntryToKeep[],
   now: number,
 ): Promise<Deed> {
@@ -24,7 +24,7 @@ export async function keepEntries(
 }
 
 /** Removes entries; unknown ids are passed over. */
-export async function dropEntries(db: VocabularyDatabase, ids: readonly string[]): Promise<Deed> {
+export async function dropEntries(db: Tables, ids: readonly string[]): Promise<Deed> {
   const before = present(await db.entries.bulkGet([...ids]));
   await db.entries.bulkDelete([...ids]);
   return deed(before);

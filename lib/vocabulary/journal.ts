@@ -1,7 +1,7 @@
 /** What was written, in the order it was: writes that are sent again, changes told to pages, undo. */
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { type VocabularyChange, NO_EFFECT, itemised } from './change';
-import type { VocabularyDatabase } from './database';
+import { type Tables, type VocabularyDatabase, tablesOf } from './database';
 import type { Reversal } from './edits';
 import { namedError } from './errors';
 import { type Effect, lastSeq } from './records';
@@ -20,26 +20,45 @@ export class Journal {
     private readonly now: () => number,
   ) {}
 
-  /** Does a write in one transaction, once however often it comes under the same id. */
+  /**
+   * Does a write in one transaction, once however often it comes under the same id.
+   * @param act writes with the tables it is given
+   */
   write(
     requestId: string,
-    act: () => Promise<Effect & { readonly reversal?: Reversal }>,
+    act: (db: Tables) => Promise<Effect & { readonly reversal?: Reversal }>,
   ): Promise<VocabularyChange> {
+    return this.within('rw!', async (db) => {
+      const done = await db.journal.get({ requestId });
+      if (done !== undefined) return { ...done.change, seq: done.seq };
+      const { reversal, ...effect } = await act(db);
+      if (reversal !== undefined) await this.rememberReversal(db, requestId, reversal);
+      const change = itemised(effect);
+      const seq = await db.journal.add({ requestId, change });
+      await db.journal
+        .where('seq')
+        .belowOrEqual(seq - JOURNAL_LENGTH)
+        .delete();
+      return { ...change, seq };
+    });
+  }
+
+  /**
+   * Reads everything as of one moment.
+   * @param ask reads from the tables it is given
+   */
+  readAtOnce<Answer>(ask: (db: Tables) => Promise<Answer>): Promise<Answer> {
+    return this.within('r!', ask);
+  }
+
+  /** "!": whatever Dexie takes to be going on, this is a transaction of its own. */
+  private within<Answer>(
+    mode: 'r!' | 'rw!',
+    act: (db: Tables) => Promise<Answer>,
+  ): Promise<Answer> {
     const { db } = this;
     return this.read(() =>
-      db.transaction('rw', db.tables, async () => {
-        const done = await db.journal.get({ requestId });
-        if (done !== undefined) return { ...done.change, seq: done.seq };
-        const { reversal, ...effect } = await act();
-        if (reversal !== undefined) await this.rememberReversal(requestId, reversal);
-        const change = itemised(effect);
-        const seq = await db.journal.add({ requestId, change });
-        await db.journal
-          .where('seq')
-          .belowOrEqual(seq - JOURNAL_LENGTH)
-          .delete();
-        return { ...change, seq };
-      }),
+      db.transaction(mode, db.tables, (transaction) => act(tablesOf(transaction))),
     );
   }
 
@@ -47,7 +66,8 @@ export class Journal {
   async read<Answer>(ask: () => PromiseLike<Answer>): Promise<Answer> {
     try {
       await this.db.ready();
-      return await ask();
+      // What follows an opening may still be taken for a part of the upgrade, whose transaction is over.
+      return await Dexie.ignoreTransaction(ask);
     } catch (failure) {
       throw namedError(failure);
     }
@@ -79,12 +99,12 @@ export class Journal {
     return { changes, seq: changes.at(-1)?.seq ?? latest };
   }
 
-  private async rememberReversal(requestId: string, reversal: Reversal) {
+  private async rememberReversal(db: Tables, requestId: string, reversal: Reversal) {
     const doneAt = this.now();
-    await this.db.reversals
+    await db.reversals
       .where('doneAt')
       .below(doneAt - UNDO_MS)
       .delete();
-    await this.db.reversals.put({ ...NOTHING_TO_PUT_BACK, ...reversal, requestId, doneAt });
+    await db.reversals.put({ ...NOTHING_TO_PUT_BACK, ...reversal, requestId, doneAt });
   }
 }

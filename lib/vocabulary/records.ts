@@ -4,7 +4,7 @@
  */
 import type { Backup } from './backup';
 import type { VocabularyChange } from './change';
-import type { BinRecord, HeadwordRecord, VocabularyDatabase } from './database';
+import type { BinRecord, HeadwordRecord, Tables } from './database';
 import {
   type Context,
   type ListedWord,
@@ -28,20 +28,14 @@ interface Headword {
 }
 
 /** The saved word that is this word, or null. */
-export async function findWord(
-  db: VocabularyDatabase,
-  word: WordIdentity,
-): Promise<SavedWord | null> {
+export async function findWord(db: Tables, word: WordIdentity): Promise<SavedWord | null> {
   const { simplified, traditional, pinyin } = word;
   const found = await db.words.get({ simplified, traditional, pinyin });
   return found === undefined ? null : ((await withContexts(db, [found]))[0] ?? null);
 }
 
 /** Takes the removed word that is this word out of the bin; null if there is none. */
-export async function takeFromBin(
-  db: VocabularyDatabase,
-  word: WordIdentity,
-): Promise<SavedWord | null> {
+export async function takeFromBin(db: Tables, word: WordIdentity): Promise<SavedWord | null> {
   const found = await db.bin
     .where('[word.simplified+word.traditional+word.pinyin]')
     .equals([word.simplified, word.traditional, word.pinyin])
@@ -53,7 +47,7 @@ export async function takeFromBin(
 
 /** Takes all these words out of the bin, those that are there. */
 export async function takeAllFromBin(
-  db: VocabularyDatabase,
+  db: Tables,
   ids: readonly string[],
 ): Promise<readonly SavedWord[]> {
   const found = present(await db.bin.bulkGet([...ids]));
@@ -75,7 +69,7 @@ function savedWord(
  * @param verdict null takes back the verdict on their headwords; 'kept' lets it stand
  */
 export async function putWords(
-  db: VocabularyDatabase,
+  db: Tables,
   words: readonly SavedWord[],
   verdict: null | 'kept',
 ): Promise<Effect> {
@@ -90,11 +84,7 @@ export async function putWords(
 }
 
 /** Moves words to the bin, and throws out what has been there for `BIN_DAYS`. */
-export async function binWords(
-  db: VocabularyDatabase,
-  ids: readonly string[],
-  now: number,
-): Promise<Effect> {
+export async function binWords(db: Tables, ids: readonly string[], now: number): Promise<Effect> {
   const words = await withContexts(db, present(await db.words.bulkGet([...ids])));
   const found = words.map(({ id }) => id);
   const overdue = db.bin.where('removedAt').below(now - BIN_DAYS * DAY_MS);
@@ -122,7 +112,7 @@ export async function binWords(
  * @returns what they are afterwards
  */
 export async function editHeadwords<Item extends Headword>(
-  db: VocabularyDatabase,
+  db: Tables,
   items: readonly Item[],
   edit: (record: HeadwordRecord, item: Item) => HeadwordRecord,
 ): Promise<Readonly<Record<string, WordState>>> {
@@ -151,7 +141,7 @@ export function stateOf({ verdict, wordIds }: HeadwordRecord): WordState {
 
 /** Adds their sentences to words. */
 export async function withContexts(
-  db: VocabularyDatabase,
+  db: Tables,
   words: readonly ListedWord[],
 ): Promise<readonly SavedWord[]> {
   const records = await db.contexts.bulkGet(words.map(({ id }) => id));
@@ -159,7 +149,7 @@ export async function withContexts(
 }
 
 /** All there is but bin and journal. */
-export async function readEverything(db: VocabularyDatabase): Promise<Backup> {
+export async function readEverything(db: Tables): Promise<Backup> {
   const [words, contexts, headwords, entries, cuts] = await Promise.all([
     db.words.toArray(),
     db.contexts.toArray(),
@@ -181,7 +171,7 @@ export async function readEverything(db: VocabularyDatabase): Promise<Backup> {
 }
 
 /** The number of the last write; 0 before the first. */
-export async function lastSeq(db: VocabularyDatabase): Promise<number> {
+export async function lastSeq(db: Tables): Promise<number> {
   return (await db.journal.orderBy('seq').last())?.seq ?? 0;
 }
 

@@ -54,6 +54,7 @@ export interface VocabularyOptions {
 }
 
 export { browserFolder } from './browser-folder';
+export { deleteDatabase, rescue } from './rescue';
 
 /** The saved words; the database is opened by the first call that needs it. */
 export const openVocabulary = ({ indexedDB, now = Date.now }: VocabularyOptions = {}): Vocabulary =>
@@ -80,39 +81,39 @@ export class Vocabulary {
    * from then on, whatever the reader said of it before.
    */
   save(word: WordToSave, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async () => {
-      const kept = (await findWord(this.db, word)) ?? (await takeFromBin(this.db, word));
+    return this.journal.write(requestId, async (db) => {
+      const kept = (await findWord(db, word)) ?? (await takeFromBin(db, word));
       const saved =
         kept === null
           ? firstSave(word, crypto.randomUUID(), this.now())
           : saveAgain(kept, word, this.now());
-      return putWords(this.db, [saved], null);
+      return putWords(db, [saved], null);
     });
   }
 
   /** Removes words to the bin; `restore` with the same ids brings them back. Unknown ids are passed over. */
   remove(ids: readonly string[], requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => binWords(this.db, ids, this.now()));
+    return this.journal.write(requestId, (db) => binWords(db, ids, this.now()));
   }
 
   /** `remove` for who knows the word and not its id; `removed` in the answer names it. */
   unsave(word: WordIdentity, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async () => {
-      const kept = await findWord(this.db, word);
-      return binWords(this.db, kept === null ? [] : [kept.id], this.now());
+    return this.journal.write(requestId, async (db) => {
+      const kept = await findWord(db, word);
+      return binWords(db, kept === null ? [] : [kept.id], this.now());
     });
   }
 
   /** Brings removed words back as they were; one saved anew meanwhile gets its history back. */
   restore(ids: readonly string[], requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async () => {
+    return this.journal.write(requestId, async (db) => {
       const words: SavedWord[] = [];
-      for (const word of await takeAllFromBin(this.db, ids)) {
-        const anew = await findWord(this.db, word);
+      for (const word of await takeAllFromBin(db, ids)) {
+        const anew = await findWord(db, word);
         words.push(anew === null ? word : mergeWords(anew, word));
-        if (anew !== null) await moveReviews(this.db, word.id, anew.id);
+        if (anew !== null) await moveReviews(db, word.id, anew.id);
       }
-      return putWords(this.db, words, 'kept');
+      return putWords(db, words, 'kept');
     });
   }
 
@@ -122,8 +123,8 @@ export class Vocabulary {
     verdict: Verdict | 'unseen',
     requestId: string,
   ): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async () => {
-      const states = await editHeadwords(this.db, [headword], (record) => ({
+    return this.journal.write(requestId, async (db) => {
+      const states = await editHeadwords(db, [headword], (record) => ({
         ...record,
         verdict: verdict === 'unseen' ? null : verdict,
       }));
@@ -133,12 +134,12 @@ export class Vocabulary {
 
   /** Changes the reader's remarks on words; `undo` takes it back. Unknown ids are passed over. */
   edit(ids: readonly string[], edit: WordEdit, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => editWords(this.db, ids, edit));
+    return this.journal.write(requestId, (db) => editWords(db, ids, edit));
   }
 
   /** Gives a word another reading, and makes it one with the word it then is; `undo` takes it back. */
   changeReading(id: string, to: NewReading, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => changeReading(this.db, id, to, this.now()));
+    return this.journal.write(requestId, (db) => changeReading(db, id, to, this.now()));
   }
 
   /** Gives the headwords of saved words a verdict, or takes it back; `undo` takes that back. */
@@ -147,24 +148,24 @@ export class Vocabulary {
     verdict: Verdict | 'unseen',
     requestId: string,
   ): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () =>
-      judgeWords(this.db, ids, verdict === 'unseen' ? null : verdict),
+    return this.journal.write(requestId, (db) =>
+      judgeWords(db, ids, verdict === 'unseen' ? null : verdict),
     );
   }
 
   /** Adds sentences met while reading to the words that are saved. */
   meet(encounters: readonly Encounter[], requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => meetWords(this.db, encounters, this.now()));
+    return this.journal.write(requestId, (db) => meetWords(db, encounters, this.now()));
   }
 
   /** Writes own entries; one of the same word takes the place of the other. `undo` takes it back. */
   keepEntries(entries: readonly EntryToKeep[], requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => keepEntries(this.db, entries, this.now()));
+    return this.journal.write(requestId, (db) => keepEntries(db, entries, this.now()));
   }
 
   /** Removes own entries; `undo` brings them back. */
   dropEntries(ids: readonly string[], requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => dropEntries(this.db, ids));
+    return this.journal.write(requestId, (db) => dropEntries(db, ids));
   }
 
   /**
@@ -173,22 +174,22 @@ export class Vocabulary {
    * @param deedId the `requestId` of the write
    */
   undo(deedId: string, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async () => {
-      const reversal = await this.db.reversals.get(deedId);
+    return this.journal.write(requestId, async (db) => {
+      const reversal = await db.reversals.get(deedId);
       if (reversal === undefined) return NO_EFFECT;
-      await this.db.reversals.delete(deedId);
-      return putBack(this.db, reversal, this.now());
+      await db.reversals.delete(deedId);
+      return putBack(db, reversal, this.now());
     });
   }
 
   /** Writes rules on how words are cut; one for the same text takes the place of the other. */
   keepCuts(rules: readonly CutRule[], requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => keepCuts(this.db, rules));
+    return this.journal.write(requestId, (db) => keepCuts(db, rules));
   }
 
   /** Removes the rules for some texts. */
   dropCuts(texts: readonly string[], requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => dropCuts(this.db, texts));
+    return this.journal.write(requestId, (db) => dropCuts(db, texts));
   }
 
   /** The reader's rules on how words are cut, by their texts. */
@@ -213,10 +214,8 @@ export class Vocabulary {
 
   /** Works out what an import would do, and does nothing. */
   planImport(backup: Backup, mode: ImportMode): Promise<ImportPlan> {
-    return this.journal.read(() =>
-      this.db.transaction('r', this.db.tables, async () =>
-        planImport(backup, mode, await readEverything(this.db), await lastSeq(this.db)),
-      ),
+    return this.journal.readAtOnce(async (db) =>
+      planImport(backup, mode, await readEverything(db), await lastSeq(db)),
     );
   }
 
@@ -226,21 +225,21 @@ export class Vocabulary {
    * @throws ImportOutdatedError if anything was written since it was planned
    */
   applyImport(plan: ImportPlan, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async () => {
-      if (plan.basedOn !== (await lastSeq(this.db))) throw new ImportOutdatedError();
-      const { removed, states: left } = await binWords(this.db, plan.removals, this.now());
-      const { saved, states: joined } = await putWords(this.db, plan.words, 'kept');
-      const judged = await editHeadwords(this.db, plan.verdicts, (record, { verdict }) => ({
+    return this.journal.write(requestId, async (db) => {
+      if (plan.basedOn !== (await lastSeq(db))) throw new ImportOutdatedError();
+      const { removed, states: left } = await binWords(db, plan.removals, this.now());
+      const { saved, states: joined } = await putWords(db, plan.words, 'kept');
+      const judged = await editHeadwords(db, plan.verdicts, (record, { verdict }) => ({
         ...record,
         verdict,
       }));
-      await dropEntries(this.db, plan.entryRemovals);
-      await keepEntries(this.db, plan.entries, this.now());
-      await dropCuts(this.db, plan.cutRemovals);
-      await keepCuts(this.db, plan.cuts);
+      await dropEntries(db, plan.entryRemovals);
+      await keepEntries(db, plan.entries, this.now());
+      await dropCuts(db, plan.cutRemovals);
+      await keepCuts(db, plan.cuts);
       const cuts = plan.cuts.length + plan.cutRemovals.length > 0 ? (true as const) : undefined;
       const entries = plan.summary.entries > 0 ? (true as const) : undefined;
-      const reviewed = await changeHistory(this.db, plan.history);
+      const reviewed = await changeHistory(db, plan.history);
       const states = { ...left, ...joined, ...judged };
       return { saved, removed, states, entries, cuts, reviewed };
     });
@@ -256,6 +255,11 @@ export class Vocabulary {
       const records = present(await this.db.headwords.bulkGet(keys));
       return Object.fromEntries(records.map((record) => [record.key, stateOf(record)]));
     });
+  }
+
+  /** The number of the last write; 0 before the first. */
+  lastWrite(): Promise<number> {
+    return this.journal.read(() => lastSeq(this.db));
   }
 
   /** How many words are saved. */
@@ -296,9 +300,7 @@ export class Vocabulary {
 
   /** All words and verdicts as of one moment: what a backup holds. */
   snapshot(): Promise<Backup> {
-    return this.journal.read(() =>
-      this.db.transaction('r', this.db.tables, () => readEverything(this.db)),
-    );
+    return this.journal.readAtOnce(readEverything);
   }
 
   /**

@@ -1,5 +1,5 @@
 /** The history of reviews in and out of the tables, inside a transaction of the caller's. */
-import type { VocabularyDatabase } from '../database';
+import type { Tables } from '../database';
 import { mergeHistories, renameWords } from './merge-reviews';
 import type { HistoryChange } from './plan-history';
 import type { Review, ReviewHistory } from './review';
@@ -15,7 +15,7 @@ export interface MovedReviews {
 
 /** The reviews of words that are kept, and the whole log. */
 export async function readHistory(
-  db: VocabularyDatabase,
+  db: Tables,
   isKept: (wordId: string) => boolean,
 ): Promise<ReviewHistory> {
   const reviews = await db.reviews.toArray();
@@ -29,10 +29,7 @@ export async function readHistory(
  * Does what was planned.
  * @returns ids of cards whose reviews have changed
  */
-export async function changeHistory(
-  db: VocabularyDatabase,
-  change: HistoryChange,
-): Promise<readonly string[]> {
+export async function changeHistory(db: Tables, change: HistoryChange): Promise<readonly string[]> {
   await db.reviews.bulkDelete([...change.removedReviews]);
   await db.reviewLog.bulkDelete([...change.removedAnswers]);
   await db.reviews.bulkPut([...change.reviews]);
@@ -41,11 +38,7 @@ export async function changeHistory(
 }
 
 /** Makes the reviews of one word those of another that it became one with. */
-export async function moveReviews(
-  db: VocabularyDatabase,
-  from: string,
-  to: string,
-): Promise<MovedReviews> {
+export async function moveReviews(db: Tables, from: string, to: string): Promise<MovedReviews> {
   const [old, kept] = [await historyOf(db, from), await historyOf(db, to)];
   const joined = mergeHistories(
     kept,
@@ -66,7 +59,7 @@ export async function moveReviews(
  * @returns ids of cards whose reviews have changed
  */
 export async function moveReviewsBack(
-  db: VocabularyDatabase,
+  db: Tables,
   { reviews, from, answers }: MovedReviews,
   movedAt: number,
 ): Promise<readonly string[]> {
@@ -80,14 +73,11 @@ export async function moveReviewsBack(
 }
 
 /** Deletes what was learnt of words that are gone for good. The log stays: the past doesn't change. */
-export async function forgetReviews(
-  db: VocabularyDatabase,
-  wordIds: readonly string[],
-): Promise<void> {
+export async function forgetReviews(db: Tables, wordIds: readonly string[]): Promise<void> {
   await db.reviews.where('wordId').anyOf(wordIds).delete();
 }
 
-async function historyOf(db: VocabularyDatabase, wordId: string): Promise<ReviewHistory> {
+async function historyOf(db: Tables, wordId: string): Promise<ReviewHistory> {
   return {
     reviews: await db.reviews.where('wordId').equals(wordId).toArray(),
     reviewLog: await db.reviewLog.where('wordId').equals(wordId).toArray(),

@@ -1,4 +1,4 @@
-import type { VocabularyDatabase } from '../database';
+import type { Tables } from '../database';
 import { type DayClock, dayOf } from './day-clock';
 import type { ReviewHistory } from './review';
 import {
@@ -16,7 +16,7 @@ const WEEKS = 12;
 
 /** Works out a reader's progress, inside a transaction of the caller's. */
 export async function readProgress(
-  db: VocabularyDatabase,
+  db: Tables,
   history: ReviewHistory,
   today: number,
   clock: DayClock,
@@ -36,10 +36,7 @@ export async function readProgress(
 }
 
 /** The days on which articles were read: one for each article and day of which a sentence is kept. */
-async function readArticleDays(
-  db: VocabularyDatabase,
-  clock: DayClock,
-): Promise<readonly number[]> {
+async function readArticleDays(db: Tables, clock: DayClock): Promise<readonly number[]> {
   const days = new Map<string, number>();
   await db.contexts.each(({ contexts }) => {
     for (const { url, articleTitle, metAt } of contexts) {

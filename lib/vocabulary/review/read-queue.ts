@@ -1,5 +1,5 @@
 /** What there is to ask, out of the tables. These functions may run inside a transaction of the caller's. */
-import type { VocabularyDatabase } from '../database';
+import type { Tables } from '../database';
 import { present, stateOf, withContexts } from '../records';
 import type { SavedWord } from '../saved-word';
 import { stateKey } from '../state-key';
@@ -9,7 +9,7 @@ import type { ReviewSettings } from './review-settings';
 
 /** What is asked on a day, but for new cards. */
 export async function readDue(
-  db: VocabularyDatabase,
+  db: Tables,
   day: number,
   settings: ReviewSettings,
 ): Promise<Omit<QueueSource, 'fresh'>> {
@@ -28,7 +28,7 @@ const FRESH_STEP = 100;
  * No more than today's limit asks for; words that are asked today anyway are left out.
  */
 export async function readFresh(
-  db: VocabularyDatabase,
+  db: Tables,
   { kinds, newPerDay }: ReviewSettings,
   { due, answered }: Omit<QueueSource, 'fresh'>,
 ): Promise<readonly QueuedCard[]> {
@@ -52,7 +52,7 @@ export async function readFresh(
 }
 
 /** Cards that were put aside, with their words. */
-export async function readSuspended(db: VocabularyDatabase): Promise<readonly QueuedCard[]> {
+export async function readSuspended(db: Tables): Promise<readonly QueuedCard[]> {
   const suspended = await db.reviews.filter((review) => review.suspended !== null).toArray();
   const words = await learningWords(db, [...new Set(suspended.map(({ wordId }) => wordId))]);
   const byId = new Map(words.map((word) => [word.id, word]));
@@ -71,7 +71,7 @@ export interface Standing {
 }
 
 export async function readStanding(
-  db: VocabularyDatabase,
+  db: Tables,
   card: Card,
   { kinds }: ReviewSettings,
 ): Promise<Standing> {
@@ -94,7 +94,7 @@ export interface NextDue {
 
 /** When cards are next due after a day; null if none is. */
 export async function readNextDue(
-  db: VocabularyDatabase,
+  db: Tables,
   day: number,
   settings: ReviewSettings,
 ): Promise<NextDue | null> {
@@ -113,7 +113,7 @@ export async function readNextDue(
 
 /** Those of the cards that are asked when they are due, with their words. */
 async function askable(
-  db: VocabularyDatabase,
+  db: Tables,
   reviews: readonly Review[],
   { kinds }: ReviewSettings,
 ): Promise<readonly QueuedCard[]> {
@@ -129,10 +129,7 @@ async function askable(
 }
 
 /** Those of the words that are saved and that the reader hasn't called known or ignored, in their order. */
-async function learningWords(
-  db: VocabularyDatabase,
-  ids: readonly string[],
-): Promise<readonly SavedWord[]> {
+async function learningWords(db: Tables, ids: readonly string[]): Promise<readonly SavedWord[]> {
   // A transaction that is asked for nothing may end meanwhile.
   const words = ids.length === 0 ? [] : present(await db.words.bulkGet([...ids]));
   if (words.length === 0) return [];
@@ -145,7 +142,7 @@ async function learningWords(
 }
 
 /** Ids in rising order come in one go, in falling order one by one: for 100,000 words that is the difference. */
-async function newestIds(db: VocabularyDatabase): Promise<readonly string[]> {
+async function newestIds(db: Tables): Promise<readonly string[]> {
   return (await db.words.orderBy('savedAt').primaryKeys()).toReversed();
 }
 

@@ -34,9 +34,7 @@ export class Reviews {
    */
   answer(answer: Answer, settings: ReviewSettings, requestId: string): Promise<VocabularyChange> {
     const now = momentAt(this.now(), settings);
-    return this.journal.write(requestId, () =>
-      putAnswer(this.db, answer, requestId, now, settings),
-    );
+    return this.journal.write(requestId, (db) => putAnswer(db, answer, requestId, now, settings));
   }
 
   /**
@@ -44,7 +42,7 @@ export class Reviews {
    * @throws ReviewOutdatedError if its card was answered again since
    */
   takeBack(answerId: string, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => takeBackAnswer(this.db, answerId));
+    return this.journal.write(requestId, (db) => takeBackAnswer(db, answerId));
   }
 
   /** Puts cards aside, or with null brings them back. */
@@ -53,15 +51,15 @@ export class Reviews {
     suspended: Suspension | null,
     requestId: string,
   ): Promise<VocabularyChange> {
-    return this.journal.write(requestId, () => suspend(this.db, cards, suspended));
+    return this.journal.write(requestId, (db) => suspend(db, cards, suspended));
   }
 
   /** What there is to ask today. */
   queue(settings: ReviewSettings): Promise<ReviewQueue> {
     const now = momentAt(this.now(), settings);
-    return this.read(async () => {
-      const source = await readDue(this.db, now.day, settings);
-      const fresh = await readFresh(this.db, settings, source);
+    return this.journal.readAtOnce(async (db) => {
+      const source = await readDue(db, now.day, settings);
+      const fresh = await readFresh(db, settings, source);
       return buildQueue({ ...source, fresh }, now, settings);
     });
   }
@@ -69,8 +67,8 @@ export class Reviews {
   /** How many cards are due today, new ones not counted: what may remind the reader. */
   dueCount(settings: ReviewSettings): Promise<number> {
     const now = momentAt(this.now(), settings);
-    return this.read(async () => {
-      const source: QueueSource = { ...(await readDue(this.db, now.day, settings)), fresh: [] };
+    return this.journal.readAtOnce(async (db) => {
+      const source: QueueSource = { ...(await readDue(db, now.day, settings)), fresh: [] };
       const { learning, reviews } = buildQueue(source, now, settings).counts;
       return learning + reviews;
     });
@@ -92,25 +90,21 @@ export class Reviews {
 
   /** Where a card stands by now. */
   standing(card: Card, settings: ReviewSettings): Promise<Standing> {
-    return this.read(() => readStanding(this.db, card, settings));
+    return this.journal.readAtOnce((db) => readStanding(db, card, settings));
   }
 
   /** The cards that were put aside. */
   suspended(): Promise<readonly QueuedCard[]> {
-    return this.read(() => readSuspended(this.db));
+    return this.journal.readAtOnce(readSuspended);
   }
 
   /** How the reader is getting on. */
   progress(settings: ReviewSettings): Promise<Progress> {
     const { day } = momentAt(this.now(), settings);
-    return this.read(async () => {
-      const kept = new Set(await this.db.words.toCollection().primaryKeys());
-      const history = await readHistory(this.db, (id) => kept.has(id));
-      return readProgress(this.db, history, day, settings);
+    return this.journal.readAtOnce(async (db) => {
+      const kept = new Set(await db.words.toCollection().primaryKeys());
+      const history = await readHistory(db, (id) => kept.has(id));
+      return readProgress(db, history, day, settings);
     });
-  }
-
-  private read<T>(ask: () => Promise<T>): Promise<T> {
-    return this.journal.read(() => this.db.transaction('r', this.db.tables, ask));
   }
 }

@@ -1,5 +1,5 @@
 /** Answers into the tables. These functions run inside a transaction of the caller's and say what they changed. */
-import type { VocabularyDatabase } from '../database';
+import type { Tables } from '../database';
 import { ReviewOutdatedError } from '../errors';
 import type { Effect } from '../records';
 import type { Moment } from './day-clock';
@@ -13,7 +13,7 @@ import { isLeech, outlook } from './schedule';
  * @throws ReviewOutdatedError if the card was answered, put aside or removed since it was asked
  */
 export async function putAnswer(
-  db: VocabularyDatabase,
+  db: Tables,
   answer: Answer,
   answerId: string,
   now: Moment,
@@ -41,7 +41,7 @@ export async function putAnswer(
  * Takes an answer back: the card stands where it stood before. Taken back twice, it is gone once.
  * @throws ReviewOutdatedError if the card was answered again since
  */
-export async function takeBackAnswer(db: VocabularyDatabase, answerId: string): Promise<Effect> {
+export async function takeBackAnswer(db: Tables, answerId: string): Promise<Effect> {
   const record = await db.reviewLog.get(answerId);
   if (record === undefined) return reviewed([]);
   const id = cardId(record);
@@ -56,7 +56,7 @@ export async function takeBackAnswer(db: VocabularyDatabase, answerId: string): 
 
 /** Puts cards aside, or with null brings them back. */
 export async function suspend(
-  db: VocabularyDatabase,
+  db: Tables,
   cards: readonly Card[],
   suspended: Suspension | null,
 ): Promise<Effect> {
