@@ -12,16 +12,18 @@ import { useT } from '../i18n';
 import { BulkBar } from './BulkBar';
 import { EmptyState } from './EmptyState';
 import { type Failure, failureOf } from './failure';
-import { localeKey } from '../locale-key';
 import { type ExportKind, exportFile, sendWordsToAnki } from './export-file';
 import { FileMenu } from './FileMenu';
 import { ImportDialog } from './ImportDialog';
 import { ListControls } from './ListControls';
 import { ReviewLink } from '../review/ReviewLink';
+import { Loss } from './Loss';
 import { OwnEntries } from './OwnEntries';
+import { Trouble } from './Trouble';
 import { UndoToast } from './UndoToast';
 import { useBackups } from './use-backups';
 import { deeds } from './use-deeds';
+import { useRecovery } from './use-recovery';
 import { useImport } from './use-import';
 import { useSelection } from './use-selection';
 import { useUndo } from './use-undo';
@@ -55,7 +57,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
   const [focusRequests, setFocusRequests] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const { opened, total, words, details, facets, stateOf, ask, ...shown } = useVocabulary(
+  const { opened, total, words, details, facets, stateOf, ask, retry, ...shown } = useVocabulary(
     services,
     view,
   );
@@ -76,7 +78,10 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
     setCurrent(id);
     setFocusRequests((count) => count + 1);
   };
+  const recovery = useRecovery(services);
+  const { lostSince } = recovery;
   const importing = useImport(services, (plan, before) => {
+    if (lostSince !== null) recovery.forgetLoss();
     done({
       message: t('vocabulary.imported', plan.words.length),
       undo: async () => services.applyImport(await services.planImport(before, 'replace')),
@@ -167,7 +172,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
           onImport={(file) => void attempt(() => importing.choose(file))}
           copies={copies}
           locale={locale}
-          onCopy={(takenAt) => void attempt(() => importing.chooseCopy(takenAt))}
+          onCopy={(takenAt) => void attempt(() => importing.chooseCopy(takenAt, 'replace'))}
           onOwnEntries={() => {
             setShowsOwn(true);
           }}
@@ -175,14 +180,25 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
         />
       </header>
       {told !== null && (
-        <div class="failure" role="alert">
-          <p>{t(`vocabulary.failure.${localeKey(told)}`)}</p>
-          {copies.length > 0 && (
-            <button type="button" onClick={() => void attempt(saveCopy)}>
-              {t('vocabulary.failure.saveCopy')}
-            </button>
-          )}
-        </div>
+        <Trouble
+          failure={told}
+          isBroken={!complete}
+          copies={copies}
+          locale={locale}
+          rescue={() => services.rescue()}
+          onRetry={retry}
+          onSaveReadable={() => void attempt(recovery.saveReadable)}
+          onSaveCopy={() => void attempt(saveCopy)}
+          onStart={(beginning) => void attempt(() => recovery.start(beginning).finally(retry))}
+        />
+      )}
+      {lostSince !== null && told === null && (
+        <Loss
+          copiedAt={lostSince}
+          locale={locale}
+          onBringBack={() => void attempt(() => importing.chooseCopy(lostSince, 'merge'))}
+          onForget={recovery.forgetLoss}
+        />
       )}
       {isDue && told === null && total !== null && total > 0 && (
         <div class="reminder">
@@ -195,7 +211,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
           </button>
         </div>
       )}
-      {total === 0 && <EmptyState shortcut={shortcut} />}
+      {total === 0 && lostSince === null && <EmptyState shortcut={shortcut} />}
       {opened && total !== 0 && (
         <>
           <ListControls

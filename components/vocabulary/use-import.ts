@@ -42,8 +42,8 @@ export interface Import {
   readonly choose: (file: Blob) => Promise<void>;
   /** @param level HSK 2.0, 1–6 */
   readonly chooseLevel: (level: number) => Promise<void>;
-  /** A copy that was taken by itself: to put all back as it was then. */
-  readonly chooseCopy: (takenAt: number) => Promise<void>;
+  /** A copy that was taken by itself: to put all back as it was then, or to add what is missing. */
+  readonly chooseCopy: (takenAt: number, mode: ImportMode) => Promise<void>;
   readonly change: (choice: ImportChoice) => Promise<void>;
   readonly confirm: (plan: ImportPlan) => Promise<void>;
   readonly cancel: () => void;
@@ -83,12 +83,12 @@ export function useImport(
       const file = { kind: 'known' as const, level, words: await services.hskWords(level) };
       await plan({ file, mode: 'merge', columns: [], as: 'known' }, false);
     },
-    chooseCopy: async (takenAt) => {
+    chooseCopy: async (takenAt, mode) => {
       const file = await readImportFile(new Blob([await services.copy(takenAt)]), () =>
         services.openSqlite(),
       );
       if (file.kind === 'refused') setOffer(file);
-      else await plan({ file, mode: 'replace', columns: [], as: 'saved' }, false);
+      else await plan({ file, mode, columns: [], as: 'saved' }, false);
     },
     change: (choice) => plan(choice, false),
     confirm: async (confirmed) => {

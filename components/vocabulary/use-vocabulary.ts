@@ -31,6 +31,8 @@ export interface ShownWords {
   readonly stateOf: (word: ListedWord) => Exclude<WordState, 'unseen'>;
   /** Asks for the details of these words. */
   readonly ask: (ids: readonly string[]) => void;
+  /** Reads everything anew. */
+  readonly retry: () => void;
 }
 
 /** The saved words as one view shows them, kept up with changes made anywhere. */
@@ -45,7 +47,14 @@ export function useVocabulary(services: VocabularyServices, view: ListView): Sho
     [words, query, order, filter, words.listRevision],
   );
   const facets = useMemo(() => words.facets(), [words, words.listRevision]);
-  return { ...words.state, words: found, facets, stateOf: words.stateOf, ask: words.ask };
+  return {
+    ...words.state,
+    words: found,
+    facets,
+    stateOf: words.stateOf,
+    ask: words.ask,
+    retry: words.retry,
+  };
 }
 
 /** Reads words and follows their changes; tells `onChange` of each step. */
@@ -101,6 +110,11 @@ class LiveWords {
     });
   };
 
+  readonly retry = (): void => {
+    this.asked.clear();
+    void this.read();
+  };
+
   private async read() {
     this.reading.abort();
     const { signal } = (this.reading = new AbortController());
@@ -108,6 +122,8 @@ class LiveWords {
       const newest = await this.services.newest(FIRST_SCREEN);
       if (signal.aborted) return;
       const list = new WordList();
+      // What can't be listed, in a damaged database, is not drawn either.
+      list.add(newest.map(listed));
       this.list = list;
       this.newest = newest;
       this.opened = true;

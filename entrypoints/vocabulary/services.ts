@@ -2,14 +2,25 @@ import { browser } from 'wxt/browser';
 import { type Write, askVocabulary, askWorker, newWrite } from '@/lib/messaging';
 import { changedSettings, checkSettings, planSettings, replaceSettings } from '@/lib/settings';
 import {
+  type Backup,
+  type ImportMode,
   type ImportPlan,
   type NewReading,
   type VocabularyServices,
+  keepSnapshot,
   readSnapshot,
   snapshotTimes,
+  writeBackup,
 } from '@/lib/vocabulary';
-import { type Vocabulary, browserFolder, openVocabulary } from '@/lib/vocabulary/store';
+import {
+  type Vocabulary,
+  browserFolder,
+  deleteDatabase,
+  openVocabulary,
+  rescue,
+} from '@/lib/vocabulary/store';
 import { announce } from '../background/announce';
+import { forgetLoss, lostSince } from '../background/copied-writes';
 import { isBackupDue, noteBackup } from './backup-reminder';
 import { openSqlite } from './sqlite';
 
@@ -40,15 +51,15 @@ export function vocabularyServices(): VocabularyServices {
     hskWords: (level) => askWorker('hskWords', level),
     copies: () => snapshotTimes(folder),
     copy: (takenAt) => readSnapshot(folder, takenAt),
+    rescue: () => rescue(),
+    startAfresh: (backup) => startAfresh(vocabulary, backup),
+    lostSince: async () => (await lostSince(vocabulary))?.takenAt ?? null,
+    forgetLoss,
     isBackupDue,
     noteBackup,
     snapshot: async () => ({ ...(await vocabulary.snapshot()), settings: await changedSettings() }),
     checkSettings,
-    planImport: async (backup, mode) => {
-      const plan = await vocabulary.planImport(backup, mode);
-      const { settings, count } = planSettings(backup.settings, await changedSettings(), mode);
-      return { ...plan, settings, summary: { ...plan.summary, settings: count } };
-    },
+    planImport: (backup, mode) => planImport(vocabulary, backup, mode),
     applyImport: (plan) => applyImport(vocabulary, plan),
     readSentences,
     openSqlite,
@@ -56,6 +67,12 @@ export function vocabularyServices(): VocabularyServices {
     dueCounts: () => askVocabulary('dueCounts', null),
     download,
   };
+}
+
+async function planImport(vocabulary: Vocabulary, backup: Backup, mode: ImportMode) {
+  const plan = await vocabulary.planImport(backup, mode);
+  const { settings, count } = planSettings(backup.settings, await changedSettings(), mode);
+  return { ...plan, settings, summary: { ...plan.summary, settings: count } };
 }
 
 /** Settings lie in another store than words. What fails more easily, for want of room, is done last. */
@@ -68,6 +85,21 @@ async function applyImport(vocabulary: Vocabulary, plan: ImportPlan): Promise<vo
     if (plan.settings) await replaceSettings(before);
     throw error;
   }
+}
+
+async function startAfresh(vocabulary: Vocabulary, backup: Backup | null): Promise<void> {
+  const { backup: readable } = await rescue().catch(() => ({ backup: null }));
+  const now = Date.now();
+  if (readable !== null && readable.words.length > 0) {
+    await keepSnapshot(browserFolder(), writeBackup(readable, now), now);
+  }
+  vocabulary.close();
+  await deleteDatabase();
+  await forgetLoss();
+  if (backup === null) return;
+  const checked = backup.settings && checkSettings(backup.settings).settings;
+  const plan = await planImport(vocabulary, { ...backup, settings: checked }, 'replace');
+  await applyImport(vocabulary, plan);
 }
 
 /**

@@ -69,8 +69,16 @@ export function readBackup(file: string): ReadBackup {
   if (data === undefined) return { ok: false, reason: 'not-json' };
   const frame = v.safeParse(frameSchema, data);
   if (!frame.success) return { ok: false, reason: 'other-format' };
-  const { version, words, verdicts, entries, cuts, reviews, reviewLog, settings } = frame.output;
-  if (version > BACKUP_VERSION) return { ok: false, reason: 'newer-version' };
+  if (frame.output.version > BACKUP_VERSION) return { ok: false, reason: 'newer-version' };
+  return { ok: true, ...soundBackup(frame.output) };
+}
+
+/** What is sound of things that claim to be a backup's, and the places of what is not. */
+export function soundBackup(parts: { readonly [Part in keyof Backup]?: unknown }): {
+  readonly backup: Backup;
+  readonly faults: readonly Fault[];
+} {
+  const { words, verdicts, entries, cuts, reviews, reviewLog, settings } = parts;
   const faults: Fault[] = [];
   const backup = {
     words: soundItems('words', words, savedWordSchema, faults),
@@ -81,7 +89,7 @@ export function readBackup(file: string): ReadBackup {
     reviewLog: soundItems('reviewLog', reviewLog, answerRecordSchema, faults),
     ...(settings === undefined ? {} : soundSettings(settings, faults)),
   };
-  return { ok: true, backup, faults };
+  return { backup, faults };
 }
 
 const frameSchema = v.object({
@@ -109,11 +117,12 @@ function parseJson(text: string): unknown {
 /** The items that fit the schema; what is wrong with the others is added to `faults`. */
 function soundItems<Item>(
   list: string,
-  items: readonly unknown[],
+  items: unknown,
   schema: v.GenericSchema<unknown, Item>,
   faults: Fault[],
 ): Item[] {
   const sound: Item[] = [];
+  if (!Array.isArray(items)) return sound;
   items.forEach((item, index) => {
     const parsed = v.safeParse(schema, item);
     if (parsed.success) sound.push(parsed.output);

@@ -65,6 +65,7 @@ export { RETENTION, parseSteps } from './review/review-settings';
 export { answerSchema, suspensionSchema } from './review/review-schemas';
 export type { NextDue } from './review/read-queue';
 export type { Outlook } from './review/schedule';
+export type { Rescued } from './rescue';
 export type { ReviewServices } from './review/services';
 export type { ActivityDay, Progress, RetentionWeek, StageCounts } from './review/statistics';
 export { FIRM_DAYS } from './review/statistics';
@@ -79,7 +80,13 @@ export { writeSkritter } from './export/skritter';
 export { COLUMNS, type Column, type Table } from './import/table';
 export { type ImportFile, type NoImport, readImportFile } from './import/read-file';
 export { type Draft, draftsOf, tidyPinyin, wordsOf } from './import/drafts';
-export { type SnapshotFolder, readSnapshot, snapshotTimes, takeSnapshot } from './snapshots';
+export {
+  type SnapshotFolder,
+  keepSnapshot,
+  readSnapshot,
+  snapshotTimes,
+  takeSnapshot,
+} from './snapshots';
 export {
   AnkiAbsentError,
   AnkiRefusedError,

@@ -49,7 +49,7 @@ const wordFields = {
 /** Where a word can be met again; '' for text that has no address, as in a frame made by script. */
 export const PAGE_ADDRESS = /^(?:(?:https?|file):|$)/iu;
 
-const contextSchema = v.pipe(
+export const contextSchema = v.pipe(
   v.object({
     sentence: text(MAX_SENTENCE),
     start: whole(0, MAX_SENTENCE),

@@ -5,6 +5,7 @@ import type { NewReading, WordEdit } from './edits';
 import type { ImportMode, ImportPlan } from './import-plan';
 import type { EntryToKeep, OwnEntry } from './own-entry';
 import type { ReadToken } from './export/sentence-pinyin';
+import type { Rescued } from './rescue';
 import type { QueueCounts } from './review/queue';
 import type { ListedWord, SavedWord } from './saved-word';
 import type { Verdict } from './word-state';
@@ -49,6 +50,17 @@ export interface VocabularyServices {
   copies(): Promise<readonly number[]>;
   /** Such a copy: a backup file. */
   copy(takenAt: number): Promise<string>;
+  /** All that can be read of a database that can't be used. */
+  rescue(): Promise<Rescued>;
+  /**
+   * Gives the database up, whatever state it is in, and begins a new one with what a backup holds, or with nothing.
+   * What could be read of the old one is kept as a copy.
+   */
+  startAfresh(backup: Backup | null): Promise<void>;
+  /** When the copy was taken that holds more than a database which the browser has begun anew; null if all is well. */
+  lostSince(): Promise<number | null>;
+  /** Notes that the reader knows of that. */
+  forgetLoss(): Promise<void>;
   /** True if it is time for a backup file outside the browser. */
   isBackupDue(): Promise<boolean>;
   /** Notes that a backup was saved, or that it is to be asked for later. */

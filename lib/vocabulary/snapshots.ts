@@ -42,10 +42,20 @@ export async function takeSnapshot(
   // A clock that went back must not keep copies from being taken.
   const last = times.find((time) => time <= now) ?? -Infinity;
   if (now - last < TAKEN_EVERY_MS) return false;
-  await folder.write(nameOf(now), new Uint8Array(gzipSync(strToU8(await write()))));
+  await keepSnapshot(folder, await write(), now);
+  return true;
+}
+
+/** Takes a copy now, and throws out those that are not kept any longer. */
+export async function keepSnapshot(
+  folder: SnapshotFolder,
+  backup: string,
+  now: number,
+): Promise<void> {
+  const times = await snapshotTimes(folder);
+  await folder.write(nameOf(now), new Uint8Array(gzipSync(strToU8(backup))));
   const kept = keptTimes([now, ...times]);
   for (const time of times) if (!kept.has(time)) await folder.remove(nameOf(time));
-  return true;
 }
 
 /** @throws where the copy is gone or damaged */
