@@ -85,7 +85,7 @@ describe('a rescue', () => {
   });
 
   it('reads records one by one where one of them can’t be read', async () => {
-    // The one in memory: Node has none.
+    // oxlint-disable-next-line typescript/unbound-method -- called on its own object below
     const { get } = IDBObjectStore.prototype;
     let isFirst = true;
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
