@@ -80,7 +80,11 @@ const BUTTON_WORDS =
 export const isButtonRow = (text: string): boolean => {
   if (text.length > 40) return false;
   const words = text.split(/[\s|·丨/()（）]+/).filter((word) => word !== '');
-  return words.length >= 2 && /\D/.test(text) && words.every((word) => BUTTON_WORDS.test(word));
+  return (
+    words.length >= 2 &&
+    words.some((word) => !/\d/.test(word)) &&
+    words.every((word) => BUTTON_WORDS.test(word))
+  );
 };
 
 /** A pause or stop: a button has none. */
@@ -116,7 +120,7 @@ const WISHES =
 export const isSolicitation = (text: string): boolean => {
   if (text.length > 80) return false;
   const wishes = new Set(text.toLowerCase().match(WISHES)).size;
-  return wishes >= 3 || (wishes === 2 && text.length <= 20);
+  return wishes >= 3 || (wishes === 2 && text.length <= 20 && !SENTENCE.test(text));
 };
 export const isEndMark = (text: string): boolean => text.length <= 20 && END.test(text);
 /** An end mark that is ornament: END, without a Chinese word. */
