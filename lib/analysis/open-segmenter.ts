@@ -1,7 +1,11 @@
 import type { Lexicon } from '@/lib/lexicon';
-import { nameRecognisers, recogniseNumbers } from '@/lib/names';
+import { nameRecognisers, recogniseNumbers, recogniseReduplications } from '@/lib/names';
 import { type Segmenter, createSegmenter } from '@/lib/segmentation';
 
 /** The segmenter that ships, with all its recognisers; what measures it or learns from it opens just this. */
 export const openSegmenter = (lexicon: Lexicon): Segmenter =>
-  createSegmenter(lexicon, [recogniseNumbers, ...nameRecognisers(lexicon)]);
+  createSegmenter(lexicon, [
+    recogniseNumbers,
+    recogniseReduplications(lexicon),
+    ...nameRecognisers(lexicon),
+  ]);

@@ -8,6 +8,8 @@ export const NAMED_KINDS = [
   'date',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
+/** What a candidate may be; a word is one that grammar makes of a dictionary word: 干干净净. */
+export type CandidateKind = NamedKind | 'word';
 
 /** What is known of a named token beyond its text. Every field is null where there is nothing to say. */
 export interface Facts {
@@ -24,7 +26,7 @@ export interface Candidate {
   /** UTF-16 code units into the text that was scanned; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly kind: NamedKind;
+  readonly kind: CandidateKind;
   /** −ln P in nats, on the scale of the lexicon's word costs. */
   readonly cost: number;
   readonly facts: Facts;

@@ -38,11 +38,11 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
   doOptimize(words: TokenWord[]): TokenWord[] {
     const optimized: TokenWord[] = [];
     for (const word of words) {
-      const { token, wordId, isReaders } = word;
+      const { token, wordId } = word;
       const length = token.text.length;
       if (length < 2 || length > MAX_LENGTH || !COMPOUND_KINDS.has(token.kind)) {
         optimized.push(word);
-      } else if (token.kind === 'word' && !isReaders && !this.#lexicon.hasEntry(wordId)) {
+      } else if (isUnexplained(word) && !this.#lexicon.hasEntry(wordId)) {
         for (const piece of this.#cut(word))
           optimized.push(this.#withParts(this.#piece(word, piece)));
       } else {
@@ -91,6 +91,10 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
     return word;
   }
 }
+
+/** A word that neither the reader wants whole nor grammar explains. */
+const isUnexplained = ({ token, isReaders }: TokenWord) =>
+  token.kind === 'word' && token.facts === null && !isReaders;
 
 const MIN_COMPOUND_LENGTH = 3;
 /** Words remembered with their pieces: a long article has some thousand different ones. */

@@ -1,7 +1,7 @@
 /** The lattice as a tokenizer plug-in of segmentit: one unrecognised word in, the words inside it out. */
 import type { Segment, SegmentitModule, SegmentitWord } from 'segmentit/dist/esm/segmentit.js';
 import type { Lexicon } from '@/lib/lexicon';
-import type { Candidate, Facts, NamedKind } from '@/lib/names';
+import type { Candidate, Facts, CandidateKind } from '@/lib/names';
 import { CHARACTER, characterOf } from './characters';
 import { type Edge, Lattice, RUN, edgeIndex } from './lattice';
 import { posBits } from './pos-bits';
@@ -72,7 +72,8 @@ export class LatticeTokenizer implements SegmentitModule<TokenWord> {
     const { text, offset, edges } = this.#run;
     const candidate = source < RUN ? (edges[edgeIndex(source)]?.candidate ?? null) : null;
     const isReaders = source < RUN && candidate === null;
-    const wordId = isReaders ? this.#lexicon.wordAt(text, start, end) : Math.max(source, -1);
+    const mayHaveEntry = isReaders || candidate?.kind === 'word';
+    const wordId = mayHaveEntry ? this.#lexicon.wordAt(text, start, end) : Math.max(source, -1);
     const w = text.slice(start, end);
     const tag = candidate ? CANDIDATE_TAG[candidate.kind] : this.#tag(wordId, text, start);
     const named = candidate ?? this.#nameInLexicon(wordId, tag);
@@ -87,7 +88,7 @@ export class LatticeTokenizer implements SegmentitModule<TokenWord> {
         text: w,
         kind: named?.kind ?? kindOf(w),
         tag,
-        facts: named?.facts ?? null,
+        facts: named === null || isPlainWord(named) ? null : named.facts,
         parts: null,
       },
     };
@@ -106,12 +107,15 @@ export class LatticeTokenizer implements SegmentitModule<TokenWord> {
   }
 }
 
+/** A form with an entry of its own, as 会不会 has, is a word like others. */
+const isPlainWord = ({ kind, facts }: Name) => kind === 'word' && facts.gloss === null;
+
 interface Name {
-  readonly kind: NamedKind;
+  readonly kind: CandidateKind;
   readonly facts: Facts;
 }
 
-const name = (kind: NamedKind, gloss: string): Name => ({
+const name = (kind: CandidateKind, gloss: string): Name => ({
   kind,
   facts: { gloss, refersTo: null, original: null },
 });
@@ -125,11 +129,12 @@ const NAMES_BY_TAG: Readonly<Record<string, Name>> = {
 };
 
 /** Parts of speech in the ICTCLAS letters of jieba's dict.txt. */
-const CANDIDATE_TAG: Readonly<Record<NamedKind, string>> = {
+const CANDIDATE_TAG: Readonly<Record<CandidateKind, string>> = {
   person: 'nr',
   place: 'ns',
   organisation: 'nt',
   abbreviation: 'j',
+  word: 'z',
   number: 'm',
   date: 't',
 };

@@ -1,6 +1,6 @@
 /** What word classes say of their neighbours: the lattice's second source of costs. */
 import type { Lexicon } from '@/lib/lexicon';
-import type { NamedKind } from '@/lib/names';
+import type { CandidateKind } from '@/lib/names';
 import { CHARACTER } from './characters';
 
 export interface TagModel {
@@ -19,7 +19,7 @@ export interface TagModel {
   /** By kind of character: the tag of a run that is no word. */
   readonly ofCharacter: Uint8Array;
   /** The tag of a recogniser's candidate. */
-  readonly ofKind: Readonly<Record<NamedKind, number>>;
+  readonly ofKind: Readonly<Record<CandidateKind, number>>;
   /** The tag of a number that counts what stands behind it: 三千|名, but 三千元 is a quantity. */
   readonly ofNumeral: number;
   /** The tag of a word that only the reader knows. */
@@ -63,6 +63,7 @@ export function tagModel({ classNames, classCosts, wordClasses }: Lexicon): TagM
       abbreviation: tag('nz'),
       number: tag('mq'),
       date: tag('t'),
+      word: tag('z'),
     },
     ofNumeral: tag('m'),
     ofReadersWord: tag('n'),

@@ -61,6 +61,13 @@ describe('analyse', () => {
       '三千',
       { kind: 'number', shortGloss: '3,000' },
     ],
+    [
+      'a word twice over',
+      '干干净净的房间',
+      '干干净净',
+      { kind: 'word', shortGloss: '干净 (reduplicated)' },
+    ],
+    ['a question that has an entry', '他会不会来？', '会不会', { kind: 'word', inLexicon: true }],
     ['a grade', '三年级的学生', '三年级', { shortGloss: 'Grade 3' }],
     ['a listed place written in sounds', '他住在摩拉维亚东部。', '摩拉维亚', { kind: 'place' }],
     [
