@@ -17,6 +17,8 @@ const MIN_SURNAME_COUNT = 50;
 const MIN_TRANSLITERATION = 3;
 /** 英国公司, 克林顿政府: bodies described, not named. */
 const DESCRIBED = /(?:政府|公司|军队|部队|政权|地区)$/u;
+/** 小山村, 新中国: a word with an adjective before it. */
+const DESCRIBING = /^[大小新老旧古]/u;
 
 /** @returns a test of words without an entry: is it a name by its tag? */
 export function nameTest(
@@ -31,7 +33,10 @@ export function nameTest(
     }
     return false;
   };
+  const isDescribed = (word: string) =>
+    word.length > 2 && DESCRIBING.test(word) && hasEntry(word.slice(1));
   return (word, { hanlp, jieba }) => {
+    if ((hanlp || jieba) === 'ns' && isDescribed(word)) return false;
     if (hanlp !== '') return /^n[rst]/u.test(hanlp) && !(hanlp === 'ns' && isMadeOfWords(word, 2));
     if (jieba === 'nrt') return word.length >= MIN_TRANSLITERATION;
     if (jieba.startsWith('nr')) return isSurname(word.charAt(0)) && !isMadeOfWords(word, 1);

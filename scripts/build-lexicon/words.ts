@@ -136,12 +136,12 @@ function totalOf(words: ReadonlyMap<string, CountedWord>): number {
   return total;
 }
 
-/** Numbers that the lists have counted, with their measure words: 三千名, 一百多个. The grammar of numbers reads them all. */
-const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿几数多余]{2,}/;
+/** Numbers that the lists have counted, with their measure words: 三千名, 好几个. The grammar of numbers reads them all. */
+const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿几数多余]{2,}|^好几./;
 
 function isHelpful(headword: string, { jieba, hanlp, hsk, entries }: Merged): boolean {
   if (entries.length > 0 || hsk > 0) return true;
-  if (NUMERAL.test(headword) && /^mq?$/.test(hanlp.tag || jieba.tag)) return false;
+  if (NUMERAL.test(headword) && /^(?:mq?|d)$/.test(hanlp.tag || jieba.tag)) return false;
   return (
     jieba.count >= MIN_HELPFUL.jieba ||
     hanlp.count >= MIN_HELPFUL.hanlp ||
