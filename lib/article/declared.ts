@@ -13,6 +13,8 @@ export interface Declared {
   readonly dates: readonly string[];
   /** The JSON-LD type or `og:type` speaks of a single article. */
   readonly isArticle: boolean;
+  /** The `og:type` speaks of a video. */
+  readonly isVideo: boolean;
   /** What the page's buttons say. */
   readonly buttons: readonly string[];
 }
@@ -58,6 +60,7 @@ export function readDeclared(document: Document): Declared {
     [list in 'headlines' | 'siteNames' | 'authors' | 'sources' | 'dates']: string[];
   };
   let isArticle = false;
+  let isVideo = false;
   for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
     const facts = readJsonLd(script.textContent ?? '');
     isArticle ||= facts.isArticle;
@@ -72,9 +75,10 @@ export function readDeclared(document: Document): Declared {
     const list = META[name.trim().toLowerCase()];
     if (list !== undefined) lists[list].push(content);
     if (name === 'og:type' && /^(?:article|news|blog)/i.test(content)) isArticle = true;
+    if (name === 'og:type' && /^video/i.test(content)) isVideo = true;
   }
   const buttons = [...document.querySelectorAll('button')].map((one) => one.textContent ?? '');
-  return { ...lists, titles: [document.title], isArticle, buttons };
+  return { ...lists, titles: [document.title], isArticle, isVideo, buttons };
 }
 
 interface JsonLdFacts {

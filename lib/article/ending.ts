@@ -24,14 +24,19 @@ export function endOfStory(page: Page, first: number, end: number): number {
     const isWish = isSolicitation(text);
     if (!isWish && !follows(text)) continue;
     const isLate = between(page.story, line, end) <= whole * LARGEST_REST;
-    if (!isWish && isLate) return isEndMark(text) ? line + 1 : line;
-    if (!isWish && !isAfterword(text)) continue;
-    if (between(page.story, first, line) < LEAST_STORY) continue;
+    if (!isWish && !isAfterword(text)) {
+      if (isLate) return isEndMark(text) ? line + 1 : line;
+      continue;
+    }
     lastOfKind ??= lastOfEachKind(page, first, end);
     for (; seen < line; seen++)
       if (isStory(page, seen)) last = Math.max(last, lastOfKind.get(page.kinds[seen] ?? '') ?? -1);
     // Nothing of the story's kinds comes after what the line heads: it heads other stories.
-    if (last < endOfSection(page, first, line)) return line;
+    const section = endOfSection(page, first, line);
+    const isOver = last < section;
+    if (isOver && between(page.story, first, line) >= LEAST_STORY) return line;
+    // A box of its own with the story going on below is an insert; else little is left to lose.
+    if (!isWish && isLate && (isOver || section === line + 1)) return line;
   }
   return end;
 }

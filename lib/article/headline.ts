@@ -68,7 +68,7 @@ function shownHeadline(
 
 /** 座钟 heads 座钟 - 开放百科, short as it is: a separator follows. */
 function heads(text: string, { name }: Wanted): boolean {
-  const separator = new RegExp(`^${SEPARATOR.source}`);
+  const separator = new RegExp(`^(?:${SEPARATOR.source}|\\s*[（(【\\[])`);
   return text !== '' && name.startsWith(text) && separator.test(name.slice(text.length));
 }
 

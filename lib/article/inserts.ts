@@ -1,6 +1,6 @@
 /**
  * What pages insert between paragraphs under a name of its own: boxes of links with their label,
- * and stretches that a link for keyboards offers to skip.
+ * forms to subscribe by, and stretches that a link for keyboards offers to skip.
  */
 import type { Page } from './page';
 import { between } from './page';
@@ -8,17 +8,28 @@ import { between } from './page';
 /** A stretch with more of the page's story than this is what one skips to, not what is skipped. */
 const LARGEST_SKIPPED = 0.2;
 
-/** Lines of the boxes of links and of the stretches to be skipped among lines first…end−1. */
+/** A box with a field to fill in asks for an address: it has few lines and little text. */
+const FIELD = 'input:not([type=hidden], [type=checkbox], [type=radio])';
+const LONGEST_FORM = 6;
+const LARGEST_FORM = 0.1;
+
+/** Lines of the boxes of links, the forms and the stretches to be skipped among lines first…end−1. */
 export function insertedLines(page: Page, first: number, end: number): ReadonlySet<number> {
   const inserted = new Set<number>();
   const add = (from: number, to: number) => {
     for (let line = from; line < to; line++) inserted.add(line);
   };
+  const whole = between(page.story, 0, page.outline.lines.length);
   for (const box of page.outline.boxes) {
     const isWithin = box.firstLine >= first && box.endLine <= end && box.endLine > box.firstLine;
-    if (isWithin && isLinkBox(page, box.firstLine, box.endLine)) add(box.firstLine, box.endLine);
+    if (!isWithin) continue;
+    const isInsert =
+      isLinkBox(page, box.firstLine, box.endLine) ||
+      (box.endLine - box.firstLine <= LONGEST_FORM &&
+        between(page.story, box.firstLine, box.endLine) <= whole * LARGEST_FORM &&
+        box.element.querySelector(FIELD) !== null);
+    if (isInsert) add(box.firstLine, box.endLine);
   }
-  const whole = between(page.story, 0, page.outline.lines.length);
   for (const { from, to } of skippable(page)) {
     if (from < first || to >= end) continue;
     if (between(page.story, from, to + 1) <= whole * LARGEST_SKIPPED) add(from, to + 1);

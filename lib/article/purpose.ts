@@ -3,6 +3,7 @@
  * The marks are the buttons and section names that such a page can't do without, and who is
  * addressed: terms of use say “您” in every sentence, reports only in quotations.
  */
+import type { Declared } from './declared';
 import type { Headline } from './headline';
 import type { Page } from './page';
 
@@ -37,7 +38,6 @@ const ADDRESSED = 1 / 45;
 const LEAST_ADDRESSES = 5;
 
 /**
- * @param buttons texts of the page's buttons, which the walk passes over
  * @param story indices of the story's lines
  * @returns log-odds against a story, 0 or less
  */
@@ -45,7 +45,7 @@ export function purposeWeight(
   page: Page,
   story: readonly number[],
   headline: Headline,
-  buttons: readonly string[],
+  { buttons, isVideo }: Declared,
 ): number {
   const texts = story.map((line) => page.outline.lines[line]?.text ?? '');
   const title = headline.text.trim();
@@ -54,7 +54,7 @@ export function purposeWeight(
   if (isAddressed && TERMS.test(title)) return -8;
   const shown = page.outline.lines.map(({ text }) => text).filter((text) => text.length <= 12);
   if ([...shown, ...buttons].some((text) => SHOP.test(text.trim()))) return -5;
-  if (isDescription(page, story)) return -3;
+  if (isVideo || isDescription(page, story)) return -3;
   if (MEANINGS.test(texts[0] ?? '')) return -4;
   const vacancies = shown.filter((text) => VACANCY.test(text)).length;
   if (vacancies >= 2) return -4;

@@ -43,9 +43,30 @@ export function cardLines(
     }
     const stamped = voice.filter((line) => endsInStamp(outline.lines[line]?.text ?? '')).length;
     const isList = parted >= (voice.length - 1) * 0.6 || stamped >= voice.length * 0.6;
-    if (isList) for (const line of voice) cards[line] = true;
+    if (isList && !isTicker(outline, measured, voice)) for (const line of voice) cards[line] = true;
   }
   return cards;
+}
+
+/**
+ * Whether the lines are the updates of one live report: parted by hours alone, without links, after
+ * a paragraph that says what it is about. Chats and feeds have no such paragraph.
+ */
+function isTicker(
+  { lines, boxes }: Outline,
+  measured: readonly MeasuredLine[],
+  voice: readonly number[],
+): boolean {
+  const [first, last] = [voice[0] ?? 0, voice.at(-1) ?? 0];
+  for (let line = first; line < last; line++) {
+    const look = measured[line]?.look;
+    if (look === 'link') return false;
+    if (look === 'stamp' && !/^\d{1,2}[:：]\d{2}$/.test(lines[line]?.text ?? '')) return false;
+  }
+  let at = lines[first]?.box ?? -1;
+  while (at >= 0 && (boxes[at]?.endLine ?? 0) <= last) at = boxes[at]?.parent ?? -1;
+  const start = boxes[at]?.firstLine ?? first;
+  return measured.slice(start, first).some(({ look }) => look === 'prose');
 }
 
 /** Entry i: how many of the first i lines are beats; of links only those that count. */

@@ -42,6 +42,8 @@ export type EvidenceCode =
   | 'paragraphs'
   | 'headline-confirmed'
   | 'dated'
+  /** It opens as agencies and papers open a report. */
+  | 'dateline'
   /** A short text without a headline that the page confirms, a date, or a declaration. */
   | 'unsigned'
   | 'declared-article'
@@ -100,6 +102,7 @@ function weigh(findings: Findings): readonly Evidence[] {
     { code: 'paragraphs', weight: prose.length >= 3 ? 0.8 : 0 },
     { code: 'headline-confirmed', weight: headline.confirmed ? 1 : headline.line >= 0 ? 0 : -0.7 },
     { code: 'dated', weight: hasDate ? 0.8 : -0.3 },
+    { code: 'dateline', weight: hasDateline(findings) ? 1.5 : 0 },
     { code: 'unsigned', weight: isUnsigned ? -1.2 : 0 },
     { code: 'declared-article', weight: declared.isArticle ? 0.7 : 0 },
     { code: 'named-body', weight: isNamed(page, body) ? 0.7 : 0 },
@@ -107,12 +110,21 @@ function weigh(findings: Findings): readonly Evidence[] {
     { code: 'cards', weight: -clamp((cardStory / (han + 1) - 1.5) * 0.8, 0, 3) },
     { code: 'discussion', weight: posts < LEAST_POSTS ? 0 : -clamp(posts * 1.5, 0, 10) },
     { code: 'under-related-heading', weight: isUnderRelated(findings) ? -5 : 0 },
-    { code: 'purpose', weight: purposeWeight(page, story, headline, declared.buttons) },
+    { code: 'purpose', weight: purposeWeight(page, story, headline, declared) },
     { code: 'contents', weight: isContents(page) ? -4 : 0 },
     { code: 'front-page-address', weight: url !== null && isFrontPage(url) ? -3 : 0 },
     { code: 'search-address', weight: url !== null && isSearch(url) ? -3 : 0 },
   ];
 }
+
+/** 本报讯（记者 李明）, 新华社北京3月8日电, （中央社記者王明台北13日電）, 〔記者王明／台北報導〕 */
+const DATELINE =
+  /^[【〔（(]?(?:本[报報台][讯訊]|[^\s，。]{2,10}[社网網报報]\S{0,12}\d{1,2}日(?:电|電|讯|訊)|[^，。]{0,8}(?:记者|記者)[^，。]{2,14}[／/]?[^，。]{0,6}(?:报道|報導|報道|电|電)[】〕）)])/;
+
+const hasDateline = ({ page, story }: Findings): boolean =>
+  story
+    .slice(0, 3)
+    .some((line) => DATELINE.test((page.outline.lines[line]?.text ?? '').slice(0, 60)));
 
 /** Lines above the story that may be the heading of a list. */
 const HEADING_REACH = 6;
