@@ -26,10 +26,11 @@ export function imprintOf(
   last: number,
   declared: Declared,
 ): Imprint {
-  const texts = page.outline.lines.map(spaced);
+  const texts = (start: number, end: number) =>
+    page.outline.lines.slice(Math.max(0, start), Math.max(0, end)).map(spaced);
   const from = headline >= 0 && headline < first ? headline + 1 : first - ABOVE;
-  const above = texts.slice(Math.max(0, from, first - 3 * ABOVE), Math.max(0, first));
-  const near = [...above, ...texts.slice(first, first + 2), ...texts.slice(last, last + BELOW)];
+  const above = texts(Math.max(from, first - 3 * ABOVE), first);
+  const near = [...above, ...texts(first, first + 2), ...texts(last, last + BELOW)];
   const source = pick(near, SOURCE) ?? declared.sources.map(withoutLabel).find(isName) ?? null;
   return {
     byline: bylineOf(near, source, declared),

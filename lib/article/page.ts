@@ -8,7 +8,7 @@ import { postMarks, threadsOf } from './posts';
 import { cardLines, kindsOf } from './rhythm';
 import { skeleton } from './text';
 import type { Outline } from './walk';
-import { zonesOf, type Zone } from './zones';
+import { type Zone, Zones } from './zones';
 
 export interface Page {
   readonly outline: Outline;
@@ -58,8 +58,9 @@ export function readPage(outline: Outline, { names, isDrawn }: PageOptions): Pag
   });
   const kinds = kindsOf(outline, measured);
   const cards = cardLines(outline, measured, kinds);
+  const readings = new Zones();
   const zones = outline.boxes.map((box) =>
-    box.endLine > box.firstLine ? zonesOf(box.element) : NO_ZONES,
+    box.endLine > box.firstLine ? readings.of(box.element) : NO_ZONES,
   );
   const frank = sums(measured, (line, index) => (cards[index] ? 0 : line.story));
   const posts = postMarks(outline);

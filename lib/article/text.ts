@@ -82,11 +82,14 @@ const STAMP = new RegExp(
   'g',
 );
 
+/** Every stamp has one of these. */
+const IN_STAMPS = /[\d刚剛昨今前]/;
+
 /**
  * Whether a short line is a time stamp and little else: 2019-09-30 07:42, 3小时前, 昨天 22:17.
  */
 export function isStamp(text: string): boolean {
-  if (text.length > 40) return false;
+  if (text.length > 40 || !IN_STAMPS.test(text)) return false;
   const rest = text.replace(STAMP, '');
   return rest.length < text.length && countText(rest).han <= 4 && !/\d{3}/.test(rest);
 }
@@ -100,8 +103,26 @@ export function endsInStamp(text: string): boolean {
 
 /** Letters and digits only, lower case, wide forms narrowed: what two headlines are compared by. */
 export function skeleton(text: string): string {
-  return text
+  let plain = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x4e00 && unit <= 0x9fff) plain += text.charAt(at);
+    else if (unit < 0x80) {
+      if (isLetterOrDigit(unit)) plain += text.charAt(at);
+    } else if (!PUNCTUATION.includes(text.charAt(at))) return thoroughSkeleton(text);
+  }
+  return plain.toLowerCase();
+}
+
+const isLetterOrDigit = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
+
+/** What stands between the characters of headlines mostly. */
+const PUNCTUATION = '\u3000\u00a0，。、：；！？（）“”‘’《》「」『』【】—…·｜';
+
+/** Of any text: tables of all the world's letters take their time to be set up. */
+const thoroughSkeleton = (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
-}

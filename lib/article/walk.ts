@@ -54,13 +54,20 @@ export function outlineOf(root: Element): Outline {
   return walk;
 }
 
-/** Where the walk stands in one element's children, and what to undo after the last. */
+/** Where the walk stands in one element's children, and what held before it. */
 interface Frame {
   readonly children: ArrayLike<Node> | null;
   index: number;
   next: Node | null;
-  readonly leave: () => void;
+  /** The box that the element is; null for an inline one. */
+  readonly box: Box | null;
+  readonly links: number;
+  readonly bolds: number;
+  readonly veils: number;
+  readonly linefeeds: boolean;
 }
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 class Walk implements Outline {
   readonly lines: Line[] = [];
@@ -92,7 +99,7 @@ class Walk implements Outline {
       if (node !== null) this.visit(node);
       else {
         this.stack.pop();
-        frame.leave();
+        this.leave(frame);
       }
     }
   }
@@ -122,22 +129,15 @@ class Walk implements Outline {
     this.endLine();
     const content = isFrame(element) ? this.frameContent(element) : element;
     if (content === null) return;
-    const outer = this.box;
-    this.box = this.boxes.length;
     const box: Box = {
       element: content,
-      parent: outer,
+      parent: this.box,
       firstLine: this.lines.length,
       endLine: this.lines.length,
     };
-    this.boxes.push(box);
-    const unstyle = this.enterStyle(element, style, /^h[1-6]$/.test(element.localName));
-    this.descend(content, () => {
-      this.endLine();
-      unstyle();
-      box.endLine = this.lines.length;
-      this.box = outer;
-    });
+    this.descend(content, box);
+    this.box = this.boxes.push(box) - 1;
+    this.enterStyle(element, style, HEADINGS.has(element.localName));
   }
 
   private enterInline(element: Element, style: string): void {
@@ -149,35 +149,45 @@ class Walk implements Outline {
     if (isSlot(element)) {
       const assigned = element.assignedNodes();
       if (assigned.length > 0) {
-        this.stack.push({ children: assigned, index: 0, next: null, leave: () => {} });
+        this.push(assigned, null, null);
         return;
       }
     }
-    this.descend(element, this.enterStyle(element, style, name === 'b' || name === 'strong'));
+    this.descend(element, null);
+    this.enterStyle(element, style, name === 'b' || name === 'strong');
   }
 
-  /** Takes note of what holds for the element's whole text; gives the way to forget it. */
-  private enterStyle(element: Element, style: string, isBold: boolean): () => void {
-    const link = element.localName === 'a' && element.hasAttribute('href') ? 1 : 0;
-    if (link > 0) this.target ??= placeOf(element.getAttribute('href') ?? '');
-    const veil = isVeiled(style) ? 1 : 0;
-    const bold = isBold ? 1 : 0;
-    const outerLinefeeds = this.linefeeds;
-    this.links += link;
-    this.veils += veil;
-    this.bolds += bold;
-    this.linefeeds = keepsLineFeeds(element, style) ?? outerLinefeeds;
-    return () => {
-      this.links -= link;
-      this.veils -= veil;
-      this.bolds -= bold;
-      this.linefeeds = outerLinefeeds;
-    };
+  /** Takes note of what holds for the element's whole text, until it is left. */
+  private enterStyle(element: Element, style: string, isBold: boolean): void {
+    if (element.localName === 'a' && element.hasAttribute('href')) {
+      this.links += 1;
+      this.target ??= placeOf(element.getAttribute('href') ?? '');
+    }
+    if (isVeiled(style)) this.veils += 1;
+    if (isBold) this.bolds += 1;
+    this.linefeeds = keepsLineFeeds(element, style) ?? this.linefeeds;
   }
 
-  private descend(element: Element, leave: () => void): void {
+  private descend(element: Element, box: Box | null): void {
     const host: Node = element.shadowRoot ?? element;
-    this.stack.push({ children: null, index: 0, next: host.firstChild, leave });
+    this.push(null, host.firstChild, box);
+  }
+
+  private push(children: ArrayLike<Node> | null, next: Node | null, box: Box | null): void {
+    const { links, bolds, veils, linefeeds } = this;
+    this.stack.push({ children, index: 0, next, box, links, bolds, veils, linefeeds });
+  }
+
+  private leave({ box, links, bolds, veils, linefeeds }: Frame): void {
+    if (box !== null) {
+      this.endLine();
+      box.endLine = this.lines.length;
+      this.box = box.parent;
+    }
+    this.links = links;
+    this.bolds = bolds;
+    this.veils = veils;
+    this.linefeeds = linefeeds;
   }
 
   /** The frame's body, if this page may read it. */
@@ -269,10 +279,13 @@ function advance(frame: Frame): Node | null {
 }
 
 function inkOf(text: string): number {
+  if (!WHITE.test(text)) return text.length;
   let ink = 0;
   for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) ink++;
   return ink;
 }
+
+const WHITE = /\s/;
 
 function skipSpace(data: string, from: number, to: number): number {
   let at = from;

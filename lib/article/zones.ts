@@ -66,27 +66,41 @@ const ROLES: { readonly [role: string]: Zone } = {
   article: 'body',
 };
 
-/** The zones the element's name, role, itemprop, id and class speak for; often none. */
-export function zonesOf(element: Element): ReadonlySet<Zone> {
-  const zones = new Set<Zone>();
-  const byName = ELEMENTS[element.localName];
-  if (byName !== undefined) zones.add(byName);
-  const byRole = ROLES[element.getAttribute('role') ?? ''];
-  if (byRole !== undefined) zones.add(byRole);
-  if (/articleBody/i.test(element.getAttribute('itemprop') ?? '')) zones.add('body');
-  const naming = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
-  if (naming.length > 1) addWords(naming.slice(0, 400), zones);
-  return zones;
+/** What boxes say of themselves; pages repeat the same few names a thousand times, and each is read once. */
+export class Zones {
+  readonly #byNaming = new Map<string, readonly Zone[]>();
+
+  /** The zones the element's name, role, itemprop, id and class speak for; often none. */
+  of(element: Element): ReadonlySet<Zone> {
+    const byName = ELEMENTS[element.localName];
+    if (!element.hasAttributes()) return byName === undefined ? NONE : new Set([byName]);
+    const zones = new Set<Zone>();
+    if (byName !== undefined) zones.add(byName);
+    const byRole = ROLES[element.getAttribute('role') ?? ''];
+    if (byRole !== undefined) zones.add(byRole);
+    if (/articleBody/i.test(element.getAttribute('itemprop') ?? '')) zones.add('body');
+    for (const name of ['id', 'class'])
+      for (const zone of this.#named(element.getAttribute(name) ?? '')) zones.add(zone);
+    return zones;
+  }
+
+  #named(naming: string): readonly Zone[] {
+    if (naming === '') return [];
+    const known = this.#byNaming.get(naming) ?? zonesNamed(naming.slice(0, 400));
+    this.#byNaming.set(naming, known);
+    return known;
+  }
 }
 
+const NONE: ReadonlySet<Zone> = new Set();
+
 /** `newsList-hot_2aB` → whole `newslist-hot`, and `news`, `list`, `hot`. */
-function addWords(naming: string, zones: Set<Zone>): void {
+function zonesNamed(naming: string): readonly Zone[] {
+  const words = new Set<string>();
   for (const name of naming.split(/\s+/)) {
-    const words = name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .split(/[^A-Za-z]+/)
-      .map((word) => word.toLowerCase());
-    words.push(name.toLowerCase().replace(/[\d_-]+/g, ''));
-    for (const [zone, known] of WORDS) if (words.some((word) => known.has(word))) zones.add(zone);
+    for (const word of name.replace(/([a-z])([A-Z])/g, '$1 $2').split(/[^A-Za-z]+/))
+      words.add(word.toLowerCase());
+    words.add(name.toLowerCase().replace(/[\d_-]+/g, ''));
   }
+  return WORDS.flatMap(([zone, known]) => ([...words].some((word) => known.has(word)) ? zone : []));
 }
