@@ -206,21 +206,21 @@ class Walk implements Outline {
   private addText(node: Text): void {
     const { data } = node;
     if (!this.linefeeds) {
-      this.addPiece(node, 0, data.length);
+      this.addPiece(node, data, 0, data.length);
       return;
     }
     for (let start = 0; start <= data.length;) {
       const feed = data.indexOf('\n', start);
       const end = feed < 0 ? data.length : feed;
-      this.addPiece(node, start, end);
+      this.addPiece(node, data, start, end);
       if (feed >= 0) this.endLine();
       start = end + 1;
     }
   }
 
-  private addPiece(node: Text, from: number, to: number): void {
+  private addPiece(node: Text, data: string, from: number, to: number): void {
     // Leading white space of a line is not drawn; the indent of two U+3000 is not text either.
-    const start = this.text === '' ? skipSpace(node.data, from, to) : from;
+    const start = this.text === '' ? skipSpace(data, from, to) : from;
     if (start >= to) return;
     const length = to - start;
     this.pieces.push({
@@ -229,7 +229,7 @@ class Walk implements Outline {
       end: this.text.length + length,
       nodeOffset: start,
     });
-    const added = node.data.slice(start, to);
+    const added = data.slice(start, to);
     const ink = inkOf(added);
     this.text += added;
     this.ink += ink;

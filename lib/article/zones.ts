@@ -74,14 +74,14 @@ export class Zones {
   of(element: Element): ReadonlySet<Zone> {
     const byName = ELEMENTS[element.localName];
     if (!element.hasAttributes()) return byName === undefined ? NONE : new Set([byName]);
-    const zones = new Set<Zone>();
-    if (byName !== undefined) zones.add(byName);
+    const zones: Zone[] = [];
+    if (byName !== undefined) zones.push(byName);
     const byRole = ROLES[element.getAttribute('role') ?? ''];
-    if (byRole !== undefined) zones.add(byRole);
-    if (/articleBody/i.test(element.getAttribute('itemprop') ?? '')) zones.add('body');
+    if (byRole !== undefined) zones.push(byRole);
+    if (/articleBody/i.test(element.getAttribute('itemprop') ?? '')) zones.push('body');
     for (const name of ['id', 'class'])
-      for (const zone of this.#named(element.getAttribute(name) ?? '')) zones.add(zone);
-    return zones;
+      zones.push(...this.#named(element.getAttribute(name) ?? ''));
+    return zones.length === 0 ? NONE : new Set(zones);
   }
 
   #named(naming: string): readonly Zone[] {
