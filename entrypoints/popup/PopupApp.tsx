@@ -7,10 +7,10 @@ import { translate } from '@/lib/i18n';
 import { askReader, askWorker } from '@/lib/messaging';
 import { changeSetting, readSettings } from '@/lib/settings';
 import type { DisplayMode } from '@/lib/vocabulary';
-import { type CurrentTab, currentTab, followReader, showUntilSettled } from './current-tab';
+import { type CurrentTab, type Opening, showUntilSettled } from './current-tab';
 
-/** Opens on the current tab: the first time on a document it starts reading there, later it shows how it stands. */
-export function PopupApp() {
+/** Opens on the current tab: the first time on a document reading starts there, later it shows how it stands. */
+export function PopupApp({ opening }: { readonly opening: Opening }) {
   const [tab, setTab] = useState<CurrentTab | null>(null);
   const [status, setStatus] = useState<PopupStatus>({ kind: 'starting' });
   const [displayMode, setDisplayMode] = useState<DisplayMode | null>(null);
@@ -22,14 +22,15 @@ export function PopupApp() {
     void readSettings().then((settings) => setDisplayMode(settings.displayMode));
     void toggleShortcut().then(setShortcut);
     void countCardsLeft().then(setCardsLeft);
-    void currentTab().then(async (current) => {
-      if (current === null) return setStatus({ kind: 'untouchable', which: 'browserPage' });
+    void opening.tab.then(async (current) => {
       setTab(current);
-      // First of all: the reader of the page is waiting.
-      void followReader(current, setStatus);
-      setAlwaysOn(await isAlwaysOn(current.url));
+      if (current !== null) setAlwaysOn(await isAlwaysOn(current.url));
     });
-  }, []);
+    void Promise.all([opening.tab, opening.refusal]).then(([current, which]) => {
+      if (which !== null) setStatus({ kind: 'untouchable', which });
+      else if (current !== null) void showUntilSettled(current, setStatus);
+    });
+  }, [opening]);
 
   if (displayMode === null) return null;
   const pattern = tab && sitePattern(tab.url);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { injectReader, untouchableKind } from '@/lib/access';
+import { injectReader, type UntouchableKind, untouchableKind } from '@/lib/access';
 import { askReader } from '@/lib/messaging';
 import type { PopupStatus } from '@/components/PopupView';
 
@@ -12,26 +12,33 @@ export interface CurrentTab {
 /** How long the reader is asked again while it looks for the article, in ms. */
 const POLL_MS = 150;
 
-export async function currentTab(): Promise<CurrentTab | null> {
+/** What the popup opens on. */
+export interface Opening {
+  /** null where no tab can be told. */
+  readonly tab: Promise<CurrentTab | null>;
+  /** Why the page lets no reader in; null once one is there, which starts reading the first time on a document. */
+  readonly refusal: Promise<UntouchableKind | null>;
+}
+
+/** Brings the reader into the current tab. */
+export function openOnTab(): Opening {
+  const tab = currentTab();
+  return { tab, refusal: tab.then(bringReader) };
+}
+
+async function currentTab(): Promise<CurrentTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
 }
 
-/**
- * Brings the reader into the tab, which starts reading the first time, and follows it until it has settled.
- * @param show is called with each new status
- */
-export async function followReader(
-  tab: CurrentTab,
-  show: (status: PopupStatus) => void,
-): Promise<void> {
+async function bringReader(tab: CurrentTab | null): Promise<UntouchableKind | null> {
+  if (tab === null) return 'browserPage';
   try {
     await injectReader(tab.id);
+    return null;
   } catch {
-    show({ kind: 'untouchable', which: untouchableKind(tab.url) });
-    return;
+    return untouchableKind(tab.url);
   }
-  await showUntilSettled(tab, show);
 }
 
 /** Asks the reader where it stands, again while it is starting. */

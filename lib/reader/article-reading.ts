@@ -122,11 +122,8 @@ export class ArticleReading {
 
   /** Analyses and paints everything. */
   async start(): Promise<void> {
-    const { services, index, signal } = this.means;
     try {
-      index.evidence = await services.gatherEvidence(this.#blocks.map(({ text }) => text));
-      if (signal.aborted) return;
-      await this.#read(inViewFirst(this.#blocks));
+      await this.#read(inViewFirst(this.#blocks), true);
     } catch {
       this.#hasFailed = true;
     }
@@ -158,7 +155,7 @@ export class ArticleReading {
 
   /** Has every block analysed and painted anew. */
   async readAnew(): Promise<void> {
-    if (this.#isDone) await this.#read(inViewFirst(this.#blocks)).catch(() => {});
+    if (this.#isDone) await this.#read(inViewFirst(this.#blocks), false).catch(() => {});
   }
 
   /** Shows or blanks the readings of one word, without moving anything. */
@@ -180,7 +177,7 @@ export class ArticleReading {
    * @param blocks made of the page's own text nodes, in reading order
    */
   async follow(blocks: readonly Block[]): Promise<void> {
-    const { index, painter, services, signal } = this.means;
+    const { index, painter, signal } = this.means;
     const now = blocks.map((block) => this.#blocks.find((own) => isSameBlock(own, block)) ?? block);
     this.#exchange(now);
     await this.#paint(
@@ -189,8 +186,7 @@ export class ArticleReading {
     const unread = now.filter((block) => index.readOf(block) === null);
     if (unread.length === 0 || signal.aborted) return;
     try {
-      index.evidence = await services.gatherEvidence(now.map(({ text }) => text));
-      await this.#read(inViewFirst(unread));
+      await this.#read(inViewFirst(unread), true);
     } catch {
       this.#hasFailed = true;
     }
@@ -253,10 +249,15 @@ export class ArticleReading {
     this.#container = commonAncestor(blocks);
   }
 
-  async #read(blocks: readonly Block[]): Promise<void> {
+  /** @param isNews whether the article is another than the one that its evidence was gathered from */
+  async #read(blocks: readonly Block[], isNews: boolean): Promise<void> {
     const [first = [], ...later] = batches(blocks);
-    const inView = await this.#readBatch(first, 'dictionary', () => true);
-    // What is in view was painted without waiting for context: now only what context reads otherwise is.
+    // What is in view is asked for before the rest of the article is looked through.
+    const [inView] = await Promise.all([
+      this.#readBatch(first, 'dictionary', () => true),
+      isNews ? this.#gatherEvidence() : null,
+    ]);
+    // What is in view was painted without waiting for evidence and context: now only what they read otherwise is.
     const before = new Map(inView.map(({ block, tokens }) => [block, readingsOf(tokens)]));
     await this.#readBatch(
       first,
@@ -264,6 +265,11 @@ export class ArticleReading {
       ({ block, tokens }) => before.get(block) !== readingsOf(tokens),
     );
     for (const batch of later) await this.#readBatch(batch, 'context', () => true);
+  }
+
+  async #gatherEvidence(): Promise<void> {
+    const { index, services } = this.means;
+    index.evidence = await services.gatherEvidence(this.#blocks.map(({ text }) => text));
   }
 
   async #readBatch(

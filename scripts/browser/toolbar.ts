@@ -5,14 +5,17 @@ import { type TargetInfo, targetsOf } from './targets';
 /**
  * Clicks the extension's toolbar button on `page`'s tab, for real: it grants `activeTab` and
  * opens the popup. The page comes to the front first, as a person could click nowhere else.
+ * @returns when the button was clicked, in ms of the epoch
  * @throws when the page's tab can't be told from others: open no address twice
  */
-export async function clickToolbar({ devtools, extensionId }: Duban, page: Page): Promise<void> {
+export async function clickToolbar({ devtools, extensionId }: Duban, page: Page): Promise<number> {
   await page.bringToFront();
   const tabs = (await targetsOf(devtools, 'tab')).filter(({ url }) => url === page.url());
   const [tab] = tabs;
   if (!tab || tabs.length > 1) throw new Error(`${tabs.length} tabs show ${page.url()}`);
+  const at = Date.now();
   await devtools.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  return at;
 }
 
 /** The toolbar popup's page, once it is open; null when it does not open within `timeoutMs`. */
