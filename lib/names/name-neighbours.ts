@@ -96,8 +96,12 @@ export class NameNeighbours {
 
   /** Whether the two characters round a gap are a word with an entry. */
   #isWord(text: string, gap: number): boolean {
-    if (gap === 0 || gap >= text.length) return false;
-    const word = this.#lexicon.wordAt(text, gap - 1, gap + 1);
+    return gap > 0 && gap < text.length && this.isEntry(text, gap - 1, gap + 1);
+  }
+
+  /** Whether a stretch is a word with an entry. */
+  isEntry(text: string, start: number, end: number): boolean {
+    const word = this.#lexicon.wordAt(text, start, end);
     return word >= 0 && this.#lexicon.hasEntry(word);
   }
 

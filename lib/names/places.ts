@@ -45,6 +45,7 @@ export function recognisePlaces(
       const alone =
         model.cost(first, ALONE) + model.cost(second, ALONE) + model.cost(suffix, ALONE);
       if (PLACE_COST + own > alone + MAX_EXCESS + ROUNDING) continue;
+      if (isDescription(text, start, neighbours)) continue;
       const cost =
         PLACE_COST +
         neighbours.straddling(text, start, start + 3) +
@@ -57,3 +58,10 @@ export function recognisePlaces(
     return found;
   };
 }
+
+const DESCRIBING = '大小新老旧舊古';
+
+/** 小山村, 新中国: an adjective and a word, or a described noun and what it is. */
+const isDescription = (text: string, start: number, neighbours: NameNeighbours) =>
+  DESCRIBING.includes(text.charAt(start)) &&
+  (neighbours.isEntry(text, start, start + 2) || neighbours.isEntry(text, start + 1, start + 3));

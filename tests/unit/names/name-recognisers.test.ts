@@ -47,6 +47,7 @@ describe('names that no list has', () => {
     ['a dictionary word and what kind of body it is', '子公司和跨国公司'],
     ['a name that may begin further left', '赴华腾集团'],
     ['a dot with nothing round it', '· ··'],
+    ['a village with an adjective', '一个小山村'],
     ['a chain of dots that is no name', '中·'.repeat(20)],
     ['nothing', ''],
   ])('not %s: %s', (_why, text) => expect(found(text)).toEqual([]));
