@@ -52,6 +52,21 @@ describe.each([1280, 390])('readings above and glosses below, %i pixels wide', (
   });
 });
 
+it('leave every page as wide as it is', async () => {
+  const beyond: number[] = [];
+  for (let width = 320; width < 430; width += 5) {
+    // oxlint-disable-next-line no-await-in-loop -- one page, one width at a time
+    await page.setViewportSize({ width, height: 900 });
+    // oxlint-disable-next-line no-await-in-loop
+    const sticksOut = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    if (sticksOut > 0) beyond.push(width);
+  }
+  expect(beyond).toEqual([]);
+});
+
 interface Box {
   readonly left: number;
   readonly right: number;

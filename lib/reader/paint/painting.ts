@@ -40,7 +40,8 @@ export function* textNodesIn(root: Node): Generator<Text> {
 /**
  * A reading and a gloss can't be broken with their word, and Chromium, which keeps short rubies together,
  * breaks those of three characters and more. Held together, they let no line end behind them: so that is
- * allowed expressly, but for what must not stand at a line's start.
+ * allowed expressly, but for what must not stand at a line's start. Behind a word with room for its gloss as well:
+ * else Chromium ends the line at the word and leaves the room behind it out of account, which sticks out.
  */
 const isUnbroken = (word: Element): boolean => [...(word.textContent ?? '')].length > 2;
 const BREAKS_BEFORE = /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u;
@@ -160,8 +161,9 @@ export class Painting {
       const word = this.#word(ruby);
       this.element.append(word);
       done = ruby.end;
-      if (!isUnbroken(word)) continue;
-      word.toggleAttribute(this.names.unbroken, true);
+      const isWhole = isUnbroken(word);
+      if (isWhole) word.toggleAttribute(this.names.unbroken, true);
+      if (!isWhole && word.getAttribute('style') === null) continue;
       if (BREAKS_BEFORE.test(this.data.slice(done, done + 2)))
         this.element.append(this.element.ownerDocument.createElement('wbr'));
     }
