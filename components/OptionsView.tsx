@@ -5,14 +5,15 @@ import type { Voice } from '@/lib/speech';
 import { useT } from './i18n';
 import { CardOptions } from './options/CardOptions';
 import { CutOptions } from './options/CutOptions';
-import { Choice, Section } from './options/fields';
+import { type ChangeSetting, Choice, DefaultsContext, Section } from './options/fields';
 import { type BrowserShortcut, KeyOptions } from './options/KeyOptions';
 import { SurfaceOptions } from './options/SurfaceOptions';
-import { type ChangeSetting, ReadingOptions } from './options/ReadingOptions';
+import { ReadingOptions } from './options/ReadingOptions';
 import { ReviewOptions } from './options/ReviewOptions';
 
 export interface OptionsViewProps {
   readonly settings: Settings;
+  readonly defaults: Settings;
   /** Permission patterns of the sites that are always on: "https://www.gmw.cn/*". */
   readonly sites: readonly string[];
   readonly onChange: ChangeSetting;
@@ -35,6 +36,7 @@ const RANK_BANDS = [500, 1000, 2000, 3000, 5000, 8000, 12_000, 20_000];
 export function OptionsView(props: OptionsViewProps) {
   const {
     settings,
+    defaults,
     sites,
     onChange,
     onForgetSite,
@@ -48,76 +50,80 @@ export function OptionsView(props: OptionsViewProps) {
   } = props;
   const t = useT();
   return (
-    <main class="options">
-      <h1>{t('options.title')}</h1>
-      <Section title={t('options.level')} help={t('options.levelHelp')}>
-        <Choice
-          label={t('options.hskLevel')}
-          value={settings.hskLevel}
-          values={HSK_LEVELS}
-          text={(level) => (level === 0 ? t('options.noLevel') : `HSK ${level}`)}
-          onChange={(level) => onChange('hskLevel', level)}
+    <DefaultsContext.Provider value={{ defaults, onChange }}>
+      <main class="options">
+        <h1>{t('options.title')}</h1>
+        <Section title={t('options.level')} help={t('options.levelHelp')}>
+          <Choice
+            name="hskLevel"
+            label={t('options.hskLevel')}
+            value={settings.hskLevel}
+            values={HSK_LEVELS}
+            text={(level) => (level === 0 ? t('options.noLevel') : `HSK ${level}`)}
+            onChange={(level) => onChange('hskLevel', level)}
+          />
+          <Choice
+            name="rankBand"
+            label={t('options.rankBand')}
+            value={settings.rankBand}
+            values={RANK_BANDS}
+            text={(rank) => rank.toLocaleString()}
+            onChange={(rank) => onChange('rankBand', rank)}
+          />
+        </Section>
+        <SurfaceOptions settings={settings} onChange={onChange} />
+        <ReadingOptions settings={settings} onChange={onChange} />
+        <CardOptions
+          settings={settings}
+          voices={voices}
+          onChange={onChange}
+          onTryVoice={onTryVoice}
         />
-        <Choice
-          label={t('options.rankBand')}
-          value={settings.rankBand}
-          values={RANK_BANDS}
-          text={(rank) => rank.toLocaleString()}
-          onChange={(rank) => onChange('rankBand', rank)}
+        <ReviewOptions settings={settings} hasVoice={voices.length > 0} onChange={onChange} />
+        <KeyOptions
+          changed={settings.changedKeys}
+          browserShortcuts={browserShortcuts}
+          onChange={(changed) => onChange('changedKeys', changed)}
+          onBrowserShortcuts={onBrowserShortcuts}
         />
-      </Section>
-      <SurfaceOptions settings={settings} onChange={onChange} />
-      <ReadingOptions settings={settings} onChange={onChange} />
-      <CardOptions
-        settings={settings}
-        voices={voices}
-        onChange={onChange}
-        onTryVoice={onTryVoice}
-      />
-      <ReviewOptions settings={settings} hasVoice={voices.length > 0} onChange={onChange} />
-      <KeyOptions
-        changed={settings.changedKeys}
-        browserShortcuts={browserShortcuts}
-        onChange={(changed) => onChange('changedKeys', changed)}
-        onBrowserShortcuts={onBrowserShortcuts}
-      />
-      <CutOptions cuts={cuts} onDrop={onDropCut} />
-      <Section title={t('options.sites')} help={t('options.sitesHelp')}>
-        {sites.length === 0 ? (
-          <p class="options-none">{t('options.noSites')}</p>
-        ) : (
-          <ul class="options-sites">
-            {sites.map((pattern) => (
-              <li key={pattern}>
-                <bdi>{pattern.replace(/\/\*$/, '')}</bdi>
-                <button type="button" onClick={() => onForgetSite(pattern)}>
-                  {t('options.forget')}
-                </button>
+        <CutOptions cuts={cuts} onDrop={onDropCut} />
+        <Section title={t('options.sites')} help={t('options.sitesHelp')}>
+          {sites.length === 0 ? (
+            <p class="options-none">{t('options.noSites')}</p>
+          ) : (
+            <ul class="options-sites">
+              {sites.map((pattern) => (
+                <li key={pattern}>
+                  <bdi>{pattern.replace(/\/\*$/, '')}</bdi>
+                  <button type="button" onClick={() => onForgetSite(pattern)}>
+                    {t('options.forget')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+        <Section title={t('options.defaults')} help={t('options.defaultsHelp')}>
+          <button type="button" onClick={onDefaults}>
+            {t('options.toDefaults')}
+          </button>
+        </Section>
+        <Section title={t('options.sources')} help={t('options.sourcesHelp')}>
+          <ul class="options-attributions">
+            {ATTRIBUTIONS.map(({ name, url, holder, licence, licenceUrl, use }) => (
+              <li key={name}>
+                <a href={url} rel="noreferrer" target="_blank">
+                  {name}
+                </a>
+                , {holder}: {use}.{' '}
+                <a href={licenceUrl} rel="noreferrer" target="_blank">
+                  {licence}
+                </a>
               </li>
             ))}
           </ul>
-        )}
-      </Section>
-      <Section title={t('options.defaults')} help={t('options.defaultsHelp')}>
-        <button type="button" onClick={onDefaults}>
-          {t('options.toDefaults')}
-        </button>
-      </Section>
-      <Section title={t('options.sources')} help={t('options.sourcesHelp')}>
-        <ul class="options-attributions">
-          {ATTRIBUTIONS.map(({ name, url, holder, licence, licenceUrl, use }) => (
-            <li key={name}>
-              <a href={url} rel="noreferrer" target="_blank">
-                {name}
-              </a>
-              , {holder}: {use}.{' '}
-              <a href={licenceUrl} rel="noreferrer" target="_blank">
-                {licence}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </main>
+        </Section>
+      </main>
+    </DefaultsContext.Provider>
   );
 }

@@ -6,10 +6,10 @@ import {
   WEB_DICTIONARIES,
   webDictionaryName,
 } from '@/lib/card';
+import type { SettingName } from '@/lib/settings';
 import type { Voice } from '@/lib/speech';
 import { useT } from '../i18n';
-import { Choice, Section, Switch } from './fields';
-import type { ChangeSetting } from './ReadingOptions';
+import { type ChangeSetting, Choice, Section, Switch, ToDefault } from './fields';
 
 export interface CardOptionsProps {
   readonly settings: CardPreferences;
@@ -29,6 +29,7 @@ export function CardOptions({ settings, voices, onChange, onTryVoice }: CardOpti
   return (
     <Section title={t('options.card')}>
       <Choice
+        name="dwellMs"
         label={t('options.dwell')}
         value={settings.dwellMs}
         values={DWELLS_MS}
@@ -36,6 +37,7 @@ export function CardOptions({ settings, voices, onChange, onTryVoice }: CardOpti
         onChange={(ms) => onChange('dwellMs', ms)}
       />
       <Choice
+        name="holdKey"
         label={t('options.holdKey')}
         value={settings.holdKey}
         values={HOLD_KEYS}
@@ -43,11 +45,13 @@ export function CardOptions({ settings, voices, onChange, onTryVoice }: CardOpti
         onChange={(key) => onChange('holdKey', key)}
       />
       <Switch
+        name="offersSelection"
         label={t('options.offersSelection')}
         on={settings.offersSelection}
         onChange={(on) => onChange('offersSelection', on)}
       />
       <Picks
+        name="copyFormats"
         label={t('options.copyFormats')}
         values={COPY_FORMATS}
         picked={settings.copyFormats}
@@ -62,6 +66,7 @@ export function CardOptions({ settings, voices, onChange, onTryVoice }: CardOpti
         onTryVoice={onTryVoice}
       />
       <Picks
+        name="webDictionaries"
         label={t('options.webDictionaries')}
         help={t('options.webDictionariesHelp')}
         values={WEB_DICTIONARIES}
@@ -80,6 +85,7 @@ function VoiceChoice({ settings, voices, onChange, onTryVoice }: CardOptionsProp
   return (
     <>
       <Choice
+        name="voice"
         label={t('options.voice')}
         value={names.has(settings.voice) ? settings.voice : AUTOMATIC_VOICE}
         values={[AUTOMATIC_VOICE, ...names.keys()]}
@@ -87,6 +93,7 @@ function VoiceChoice({ settings, voices, onChange, onTryVoice }: CardOptionsProp
         onChange={(uri) => onChange('voice', uri)}
       />
       <Choice
+        name="speechRate"
         label={t('options.speechRate')}
         value={settings.speechRate}
         values={RATES}
@@ -101,6 +108,7 @@ function VoiceChoice({ settings, voices, onChange, onTryVoice }: CardOptionsProp
 }
 
 interface PicksProps<T extends string> {
+  readonly name: SettingName;
   readonly label: string;
   readonly help?: string;
   readonly values: readonly T[];
@@ -112,11 +120,13 @@ interface PicksProps<T extends string> {
 
 /** Any number of things out of a list; they keep the list's order. */
 function Picks<T extends string>(props: PicksProps<T>) {
-  const { label, help, values, picked, text, atLeastOne = false, onChange } = props;
+  const { name, label, help, values, picked, text, atLeastOne = false, onChange } = props;
   const isLast = atLeastOne && picked.length === 1;
   return (
     <fieldset class="options-picks">
-      <legend>{label}</legend>
+      <legend>
+        {label} <ToDefault name={name} label={label} value={picked} />
+      </legend>
       {help && <p class="options-help">{help}</p>}
       {values.map((value) => {
         const isPicked = picked.includes(value);

@@ -1,11 +1,9 @@
 import { READING_STYLES, TONE_SCHEMES } from '@/lib/analysis';
-import type { SettingName, Settings } from '@/lib/settings';
+import { LABEL_SIZES } from '@/lib/vocabulary';
+import type { Settings } from '@/lib/settings';
 import { useT } from '../i18n';
-import { Choice, Section, Switch } from './fields';
+import { type ChangeSetting, Choice, Section, Switch } from './fields';
 import { ReadingSample } from './ReadingSample';
-
-/** Gives one setting another value. */
-export type ChangeSetting = <N extends SettingName>(name: N, value: Settings[N]) => void;
 
 export interface ReadingOptionsProps {
   readonly settings: Settings;
@@ -15,10 +13,11 @@ export interface ReadingOptionsProps {
 /** How readings are shown, above a sentence that shows them so. */
 export function ReadingOptions({ settings, onChange }: ReadingOptionsProps) {
   const t = useT();
-  const { readingStyle, toneColours, sandhi, taiwanReadings } = settings;
+  const { readingStyle, labelSize, toneColours, sandhi, taiwanReadings } = settings;
   return (
     <Section title={t('options.readings')} help={t('options.readingsHelp')}>
       <Choice
+        name="readingStyle"
         label={t('options.readingStyle')}
         value={readingStyle}
         values={READING_STYLES}
@@ -26,19 +25,35 @@ export function ReadingOptions({ settings, onChange }: ReadingOptionsProps) {
         onChange={(style) => onChange('readingStyle', style)}
       />
       <Choice
+        name="toneColours"
         label={t('options.toneColours')}
         value={toneColours}
         values={TONE_SCHEMES}
         text={(scheme) => t(`options.tones.${scheme}`)}
         onChange={(scheme) => onChange('toneColours', scheme)}
       />
-      <Switch label={t('options.sandhi')} on={sandhi} onChange={(on) => onChange('sandhi', on)} />
       <Switch
+        name="sandhi"
+        label={t('options.sandhi')}
+        on={sandhi}
+        onChange={(on) => onChange('sandhi', on)}
+      />
+      <Switch
+        name="taiwanReadings"
         label={t('options.taiwanReadings')}
         on={taiwanReadings}
         onChange={(on) => onChange('taiwanReadings', on)}
       />
+      <Choice
+        name="labelSize"
+        label={t('options.labelSize')}
+        value={labelSize}
+        values={LABEL_SIZES}
+        text={(size) => t(`options.labelSizes.${size}`)}
+        onChange={(size) => onChange('labelSize', size)}
+      />
       <ReadingSample
+        size={labelSize}
         display={{ style: readingStyle, colours: toneColours, sandhi, taiwan: taiwanReadings }}
       />
     </Section>

@@ -1,4 +1,5 @@
 import { type ReadingDisplay, type ReadToken, shownSyllables } from '@/lib/analysis';
+import type { LabelSize } from '@/lib/vocabulary';
 import { Reading } from '../Reading';
 import { ReadingDisplayContext } from '../reading-display';
 
@@ -28,12 +29,17 @@ const TOKENS = SENTENCE.map(([text, spelled, taiwan]): ReadToken => ({
   taiwan: taiwan?.split(' ') ?? null,
 }));
 
+interface ReadingSampleProps {
+  readonly display: ReadingDisplay;
+  readonly size: LabelSize;
+}
+
 /** A sentence as it would look on a page. */
-export function ReadingSample({ display }: { readonly display: ReadingDisplay }) {
+export function ReadingSample({ display, size }: ReadingSampleProps) {
   const readings = shownSyllables(TOKENS, display);
   return (
     <ReadingDisplayContext.Provider value={display}>
-      <p class="options-sample" lang="zh-Hans">
+      <p class="options-sample" lang="zh-Hans" data-labels={size}>
         {TOKENS.map(({ text }, index) => {
           const reading = readings[index] ?? [];
           if (reading.length === 0) return text;

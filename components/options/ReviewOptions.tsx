@@ -1,7 +1,6 @@
 import type { Settings } from '@/lib/settings';
 import { useT } from '../i18n';
-import { Choice, Section, Switch } from './fields';
-import type { ChangeSetting } from './ReadingOptions';
+import { type ChangeSetting, Choice, Section, Switch } from './fields';
 import { StepsField } from './StepsField';
 
 export interface ReviewOptionsProps {
@@ -32,6 +31,7 @@ export function ReviewOptions({ settings, hasVoice, onChange }: ReviewOptionsPro
     <Section id="reviews" title={t('options.reviews')} help={t('options.reviewsHelp')}>
       {KINDS.map(([kind, name]) => (
         <Switch
+          name={name}
           key={kind}
           label={t(`options.ask.${kind}`)}
           on={settings[name]}
@@ -40,6 +40,7 @@ export function ReviewOptions({ settings, hasVoice, onChange }: ReviewOptionsPro
       ))}
       {settings.askListening && !hasVoice && <p class="options-help">{t('options.noVoice')}</p>}
       <Choice
+        name="newPerDay"
         label={t('options.newPerDay')}
         value={newPerDay}
         values={NEW_PER_DAY}
@@ -47,6 +48,7 @@ export function ReviewOptions({ settings, hasVoice, onChange }: ReviewOptionsPro
         onChange={(count) => onChange('newPerDay', count)}
       />
       <Choice
+        name="reviewsPerDay"
         label={t('options.reviewsPerDay')}
         value={reviewsPerDay}
         values={REVIEWS_PER_DAY}
@@ -54,6 +56,7 @@ export function ReviewOptions({ settings, hasVoice, onChange }: ReviewOptionsPro
         onChange={(count) => onChange('reviewsPerDay', count)}
       />
       <Choice
+        name="retention"
         label={t('options.retention')}
         value={retention}
         values={RETENTIONS}
@@ -61,16 +64,19 @@ export function ReviewOptions({ settings, hasVoice, onChange }: ReviewOptionsPro
         onChange={(share) => onChange('retention', share)}
       />
       <StepsField
+        name="learningSteps"
         label={t('options.learningSteps')}
         value={settings.learningSteps}
         onChange={(steps) => onChange('learningSteps', steps)}
       />
       <StepsField
+        name="relearningSteps"
         label={t('options.relearningSteps')}
         value={settings.relearningSteps}
         onChange={(steps) => onChange('relearningSteps', steps)}
       />
       <Choice
+        name="leechLapses"
         label={t('options.leechLapses')}
         value={leechLapses}
         values={LEECH_LAPSES}
@@ -78,6 +84,7 @@ export function ReviewOptions({ settings, hasVoice, onChange }: ReviewOptionsPro
         onChange={(lapses) => onChange('leechLapses', lapses)}
       />
       <Choice
+        name="dayStartsAt"
         label={t('options.dayStartsAt')}
         value={dayStartsAt}
         values={HOURS}
@@ -85,6 +92,7 @@ export function ReviewOptions({ settings, hasVoice, onChange }: ReviewOptionsPro
         onChange={(hour) => onChange('dayStartsAt', hour)}
       />
       <Switch
+        name="dueBadge"
         label={t('options.dueBadge')}
         on={settings.dueBadge}
         onChange={(on) => onChange('dueBadge', on)}

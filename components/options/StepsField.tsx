@@ -1,8 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { parseSteps } from '@/lib/vocabulary';
+import type { SettingName } from '@/lib/settings';
 import { useT } from '../i18n';
+import { Row } from './fields';
 
 export interface StepsFieldProps {
+  readonly name: SettingName;
   readonly label: string;
   /** "1m 10m"; '' for none. */
   readonly value: string;
@@ -11,14 +14,13 @@ export interface StepsFieldProps {
 }
 
 /** Steps of learning, typed as they are written. */
-export function StepsField({ label, value, onChange }: StepsFieldProps) {
+export function StepsField({ name, label, value, onChange }: StepsFieldProps) {
   const t = useT();
   const [isWrong, setWrong] = useState(false);
   const help = useId();
   return (
     <>
-      <label class="options-row">
-        <span>{label}</span>
+      <Row name={name} label={label} value={value}>
         <input
           type="text"
           class="options-steps"
@@ -34,7 +36,7 @@ export function StepsField({ label, value, onChange }: StepsFieldProps) {
             if (areSteps) onChange(steps);
           }}
         />
-      </label>
+      </Row>
       {isWrong && (
         <p id={help} class="options-help" role="alert">
           {t('options.stepsHelp')}

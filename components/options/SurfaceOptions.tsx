@@ -10,6 +10,7 @@ export function SurfaceOptions({ settings, onChange }: ReadingOptionsProps) {
   return (
     <Section title={t('options.pages')}>
       <Choice
+        name="displayMode"
         label={t('popup.pinyin')}
         value={displayMode}
         values={DISPLAY_MODES}
@@ -17,6 +18,7 @@ export function SurfaceOptions({ settings, onChange }: ReadingOptionsProps) {
         onChange={(mode) => onChange('displayMode', mode)}
       />
       <Choice
+        name="wordBorders"
         label={t('options.wordBorders')}
         value={wordBorders}
         values={WORD_BORDERS}
@@ -24,6 +26,7 @@ export function SurfaceOptions({ settings, onChange }: ReadingOptionsProps) {
         onChange={(borders) => onChange('wordBorders', borders)}
       />
       <Choice
+        name="wordMarks"
         label={t('options.wordMarks')}
         value={wordMarks}
         values={WORD_MARKS}
@@ -44,6 +47,7 @@ export function SurfaceOptions({ settings, onChange }: ReadingOptionsProps) {
       </p>
       {wordMarks !== 'none' && <p class="options-help">{t('options.marksHelp')}</p>}
       <Switch
+        name="readingBar"
         label={t('options.readingBar')}
         on={readingBar}
         onChange={(on) => onChange('readingBar', on)}

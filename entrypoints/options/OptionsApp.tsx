@@ -12,10 +12,13 @@ import {
   changeSetting,
   forgetSettings,
   readSettings,
+  settingsFrom,
   watchSettings,
 } from '@/lib/settings';
 import type { CutRule } from '@/lib/vocabulary';
 import { openVocabulary } from '@/lib/vocabulary/store';
+
+const DEFAULTS = settingsFrom({});
 
 /** What the voice is tried on: the first words of a proverb, "reading ten thousand books". */
 const TRIED_WORDS = '读万卷书，行万里路。';
@@ -74,6 +77,7 @@ export function OptionsApp() {
     <TranslateContext.Provider value={translate}>
       <OptionsView
         settings={settings}
+        defaults={DEFAULTS}
         sites={sites}
         voices={voices}
         onTryVoice={() => say(settings)}

@@ -189,6 +189,7 @@ const preferencesFrom = (settings: Settings): Preferences => ({
   display: readingDisplayOf(settings),
   card: cardPreferencesOf(settings),
   borders: settings.wordBorders,
+  labelSize: settings.labelSize,
 });
 
 const surfaceFrom = ({

@@ -9,6 +9,7 @@ import {
   type DisplayMode,
   PINYIN_OF_MODE,
   isNew,
+  type LabelSize,
   type Level,
   stateKey,
   wantsPinyin,
@@ -31,6 +32,7 @@ export interface Preferences {
   readonly mode: DisplayMode;
   readonly level: Level;
   readonly borders: WordBorders;
+  readonly labelSize: LabelSize;
   readonly display: ReadingDisplay;
   readonly card: CardPreferences;
 }
@@ -138,11 +140,8 @@ export class ArticleReading {
   async show(preferences: Preferences, restyle: () => void): Promise<void> {
     const before = paintedFrom(this.#preferences);
     this.#preferences = preferences;
-    if (paintedFrom(preferences) === before) {
-      restyle();
-      return;
-    }
-    const reads = inViewFirst(this.#blocks)
+    const isOther = paintedFrom(preferences) !== before;
+    const reads = inViewFirst(isOther ? this.#blocks : [])
       .map((block) => this.means.index.readOf(block))
       .filter((read) => read !== null);
     await this.#paint(reads, restyle);

@@ -12,6 +12,7 @@ import {
 import {
   DEFAULT_LEVEL,
   DISPLAY_MODES,
+  LABEL_SIZES,
   RETENTION,
   parseSteps,
   WORD_BORDERS,
@@ -90,6 +91,8 @@ export const SETTINGS = {
   dueBadge: declare<boolean>(true, v.boolean()),
   /** Which words are marked by what they are to the reader. */
   wordMarks: declare('none', v.picklist(WORD_MARKS)),
+  /** How large pinyin and glosses are. */
+  labelSize: declare('normal', v.picklist(LABEL_SIZES)),
   /** How words are set apart from each other. */
   wordBorders: declare('none', v.picklist(WORD_BORDERS)),
   /** A bar at the edge of a page that is read, or none; and whether it is folded. */

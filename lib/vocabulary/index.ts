@@ -43,7 +43,14 @@ export type { Difficulty, Level, Verdict, WordState } from './word-state';
 export { DEFAULT_LEVEL, VERDICTS, WORD_STATES, isNew } from './word-state';
 export type { Facets, ListFilter, ListView } from './word-list';
 export { NO_FILTER, SORT_ORDERS, WordList, isFilter } from './word-list';
-export { WORD_BORDERS, WORD_MARKS, type WordBorders, type WordMarks } from './word-marks';
+export {
+  LABEL_SIZES,
+  type LabelSize,
+  WORD_BORDERS,
+  WORD_MARKS,
+  type WordBorders,
+  type WordMarks,
+} from './word-marks';
 export type { CheckedSyllable, SyllableVerdict } from './review/typed-pinyin';
 export { checkTyped, overall } from './review/typed-pinyin';
 export { DAY_MS, type DayClock, dateOfDay, dayOf, momentAt, startOfDay } from './review/day-clock';

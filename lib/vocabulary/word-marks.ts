@@ -5,3 +5,7 @@ export type WordMarks = (typeof WORD_MARKS)[number];
 /** How words are set apart: not at all, by a hair of space, or by a line under each. */
 export const WORD_BORDERS = ['none', 'space', 'underline'] as const;
 export type WordBorders = (typeof WORD_BORDERS)[number];
+
+/** How large pinyin and glosses are beside the words of a page. */
+export const LABEL_SIZES = ['small', 'normal', 'large', 'largest'] as const;
+export type LabelSize = (typeof LABEL_SIZES)[number];

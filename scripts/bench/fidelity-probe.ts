@@ -53,6 +53,7 @@ export async function probe(): Promise<Fidelity> {
       display: { style: 'marks', colours: 'none', sandhi: false, taiwan: false },
       card: DEFAULT_CARD_PREFERENCES,
       borders: 'none',
+      labelSize: 'normal',
     },
     surface: { bar: true, barFolded: true, marks: 'none', keys: DEFAULT_KEYS },
     controls: { setMode: () => {}, fold: () => {}, stop: () => {} },

@@ -4,6 +4,7 @@ import { shownInClosedRoots } from '@/scripts/browser/closed-shadow';
 import { openExtensionPage } from '@/scripts/browser/open-duban';
 import { hoverText } from '@/scripts/browser/point-at';
 import { stopWorker } from '@/scripts/browser/stop-worker';
+import { styleInClosedRoots } from './harness/closed-styles';
 import { cardName, cards, cardText, pressInCard } from './harness/card';
 import { type Reading, readSample, STORY } from './harness/reading';
 import { readTable } from './harness/saved-words';
@@ -178,4 +179,43 @@ describe('no button moves', () => {
     await page.waitForTimeout(300);
     expect(await places(BUTTONS)).toEqual(first);
   });
+});
+
+describe('in the colours that the reader forces', () => {
+  it('the card has an edge, gaps to press have one, and what is pressed is told by a line', async () => {
+    const { page } = reading;
+    await page.emulateMedia({ forcedColors: 'active' });
+    await openCard('粮食');
+    await page.keyboard.press('k');
+    const pressed = () => styleInClosedRoots(page, '.action[aria-pressed="true"]');
+    await expect.poll(pressed).toMatchObject({ 'text-decoration-line': 'underline' });
+    const card = await styleInClosedRoots(page, '.card');
+    expect(card?.['border-top-style']).toBe('solid');
+    // The sheet's own shades are gone: ink and paper are the reader's.
+    expect(card?.['border-top-color']).toBe(card?.['color']);
+    await page.keyboard.press('k');
+    await pressInCard(page, 'More');
+    const gap = () => styleInClosedRoots(page, '.gap');
+    await expect.poll(gap).toMatchObject({ 'border-top-style': 'solid' });
+    await screenshot(page, 'card-forced-colours');
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+});
+
+it('moves nothing by itself for readers who want less motion, nor for others', async () => {
+  const { page } = reading;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openCard('粮食');
+  await page.keyboard.press('c');
+  await expect.poll(() => cardText(page)).toContain('copied');
+  for (const selector of ['.card', '.action', '.status', '.pick', '.frame']) {
+    // oxlint-disable-next-line no-await-in-loop -- one element after the other
+    const style = await styleInClosedRoots(page, selector);
+    expect([selector, style?.['transition-duration'], style?.['animation-duration']]).toEqual([
+      selector,
+      '0s',
+      '0s',
+    ]);
+  }
+  await page.emulateMedia({ reducedMotion: null });
 });

@@ -6,8 +6,6 @@
  */
 import type { Ruby } from './painting';
 
-/** The size of readings and glosses. */
-export const LABEL_SIZE = 'max(0.5em, 9px)';
 export const LABEL_FONT = 'system-ui, sans-serif';
 /** Space on both sides of a reading together, in ems of its own size. */
 export const READING_GAP = 0.4;
@@ -22,20 +20,21 @@ const MEASURED_SIZE = 100;
 /**
  * @param ruby one that has a gloss
  * @param characters how many the word has
+ * @param labelSize of readings and glosses, as a CSS length
  * @returns the padding on either side of the word, as CSS; null where the gloss is no wider than its word
  *   or the reading above it
  */
 export function glossRoom(
   { reading, gloss }: Pick<Ruby, 'reading' | 'gloss'>,
   characters: number,
+  labelSize: string,
 ): string | null {
   const glossWidth = widthOf(gloss) + GLOSS_GAP;
   const beyondReading = glossWidth - (reading === '' ? 0 : widthOf(reading) + READING_GAP);
   if (beyondReading <= 0) return null;
+  const labelEms = (ems: number) => `${ems.toFixed(2)} * ${labelSize}`;
   return `max(0px, min(${labelEms(beyondReading)}, ${labelEms(glossWidth)} - ${characters}em) / 2)`;
 }
-
-const labelEms = (ems: number): string => `${ems.toFixed(2)} * ${LABEL_SIZE}`;
 
 const known = new Map<string, number>();
 

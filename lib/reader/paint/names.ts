@@ -19,6 +19,8 @@ export interface PageNames {
   readonly above: string;
   readonly syllable: string;
   readonly tone: string;
+  /** The custom property with the size of readings and glosses. */
+  readonly size: string;
   /** The custom highlight of the word that is looked at. */
   readonly active: string;
   /** Those of saved words, known ones and new ones. */
@@ -46,6 +48,7 @@ export function drawNames(random: () => number = Math.random): PageNames {
     above: draw(),
     syllable: draw(),
     tone: draw(),
+    size: `--${draw()}`,
     active: draw(),
     learning: draw(),
     known: draw(),

@@ -5,9 +5,9 @@
  */
 import { isDocument, isShadowRoot } from '@/lib/article';
 import type { ToneScheme } from '@/lib/analysis';
-import type { DisplayMode, WordBorders } from '@/lib/vocabulary';
+import type { DisplayMode, LabelSize, WordBorders } from '@/lib/vocabulary';
 import { colouredRules } from './coloured-reading';
-import { LABEL_FONT, LABEL_SIZE, READING_GAP } from './gloss-room';
+import { LABEL_FONT, READING_GAP } from './gloss-room';
 import type { PageNames } from './names';
 import { markRules } from './state-marks';
 
@@ -91,23 +91,38 @@ export interface Appearance {
   /** The page's text is light on a dark ground. */
   readonly dark: boolean;
   readonly borders: WordBorders;
+  readonly labelSize: LabelSize;
 }
 
 /**
- * Least line heights that hold a reading above, and a gloss below as well, for letters of any size; measured
+ * Least line heights that hold a reading above, and a gloss below as well, for letters of any size: so many times
+ * the size of the words and so many times that of the labels; measured
  * in Chromium and Firefox with Noto Serif CJK, whose lines are the highest of the fonts in use.
  */
-const LINE_WITH_READING = `1.4em + 1.1 * ${LABEL_SIZE}`;
-const LINE_WITH_GLOSS = `1.4em + 2.4 * ${LABEL_SIZE}`;
+const LINE_WITH_READING = [1.4, 1.1] as const;
+const LINE_WITH_GLOSS = [1.4, 2.4] as const;
+
+/** Of readings and glosses, by the size of their word. */
+const SIZES: { readonly [S in LabelSize]: string } = {
+  small: 'max(0.42em, 8px)',
+  normal: 'max(0.5em, 9px)',
+  large: 'max(0.6em, 11px)',
+  largest: 'max(0.72em, 13px)',
+};
 
 /**
  * The rules themselves. `all: unset` keeps the page's rules for its own children off ours; what is
  * inherited still comes through. Inside `line-height`, 1lh is the line height of the page's element.
  */
-export function pageRules(names: PageNames, { mode, colours, dark, borders }: Appearance): string {
-  const line = mode === 'gloss' ? LINE_WITH_GLOSS : LINE_WITH_READING;
+export function pageRules(
+  names: PageNames,
+  { mode, colours, dark, borders, labelSize }: Appearance,
+): string {
+  const size = `var(${names.size})`;
+  const [words, labels] = mode === 'gloss' ? LINE_WITH_GLOSS : LINE_WITH_READING;
+  const line = `${words}em + ${labels} * ${size}`;
   const label = `
-    font: 400 ${LABEL_SIZE} / 1.15 ${LABEL_FONT} !important;
+    font: 400 ${size} / 1.15 ${LABEL_FONT} !important;
     letter-spacing: 0 !important;
     text-align: center !important;
     white-space: nowrap !important;
@@ -122,7 +137,7 @@ export function pageRules(names: PageNames, { mode, colours, dark, borders }: Ap
     ${label}
   `;
   return `
-${names.wrapper} { all: unset !important; display: inline !important; line-height: ${mode === 'none' ? 'inherit' : `max(1lh, ${line})`} !important; }
+${names.wrapper} { ${names.size}: ${SIZES[labelSize]}; all: unset !important; display: inline !important; line-height: ${mode === 'none' ? 'inherit' : `max(1lh, ${line})`} !important; }
 ${names.word} { all: unset !important; display: ruby !important; ruby-position: over !important; ruby-align: center !important; }
 ${names.word}[${names.unbroken}] { white-space: nowrap !important; }
 ${names.wrapper} > wbr { all: unset !important; display: inline !important; }

@@ -180,7 +180,7 @@ export class Painting {
     else if (reading !== '') word.setAttribute(this.names.reading, reading);
     if (gloss === '') return word;
     word.setAttribute(this.names.gloss, gloss);
-    const room = glossRoom(ruby, [...text].length);
+    const room = glossRoom(ruby, [...text].length, `var(${this.names.size})`);
     // As strong as the rule that unsets everything, and nearer.
     if (room !== null) word.style.setProperty('padding-inline', room, 'important');
     return word;

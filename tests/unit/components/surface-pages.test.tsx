@@ -4,6 +4,8 @@ import { type ComponentChild, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CutOptions } from '@/components/options/CutOptions';
 import { KeyOptions } from '@/components/options/KeyOptions';
+import { OptionsView } from '@/components/OptionsView';
+import { SETTINGS, type Settings } from '@/lib/settings/settings';
 import welcome from '@/components/welcome/WelcomeView.fixture';
 
 afterEach(() => render(null, document.body));
@@ -53,4 +55,47 @@ it('shows a rule in its pieces', () => {
 
 it('shows pinyin over what is new at the level, and only there', () => {
   expect(draw(welcome['with a sample and shortcuts']).querySelectorAll('rt')).toHaveLength(1);
+});
+
+/** A value of the same type that is no default; views don't ask whether it is allowed. */
+function another(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  if (typeof value === 'string') return `${value}?`;
+  return Array.isArray(value) && value.length === 0 ? ['one'] : [];
+}
+
+it('has a row for each setting, and in it the way back to its default', () => {
+  const defaults = Object.fromEntries(
+    Object.entries(SETTINGS).map(([name, { fallback }]) => [name, fallback]),
+  ) as unknown as Settings;
+  const changed = {
+    ...Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, another(value)])),
+    // The sample is drawn by these.
+    readingStyle: 'zhuyin',
+    toneColours: 'pleco',
+  } as unknown as Settings;
+  const given: unknown[][] = [];
+  const view = (settings: Settings) => (
+    <OptionsView
+      settings={settings}
+      defaults={defaults}
+      sites={[]}
+      onChange={(...change) => given.push(change)}
+      onForgetSite={nothing}
+      cuts={[]}
+      onDropCut={nothing}
+      browserShortcuts={[]}
+      onBrowserShortcuts={null}
+      onDefaults={nothing}
+      voices={[{ voiceURI: 'automatic?', name: 'Ting', lang: 'zh-CN', localService: true }]}
+      onTryVoice={nothing}
+    />
+  );
+  for (const button of draw(view(changed)).querySelectorAll<HTMLElement>('.options-default'))
+    button.click();
+  // Keys have their own way back each, and the bar is folded where it is.
+  const { changedKeys: _keys, readingBarFolded: _folded, ...others } = defaults;
+  expect(Object.fromEntries(given)).toEqual(others);
+  expect(draw(view(defaults)).querySelectorAll('.options-default')).toHaveLength(0);
 });

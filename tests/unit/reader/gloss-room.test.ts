@@ -12,17 +12,23 @@ function pixels(room: string | null, em: number): number {
 
 describe('the room that a gloss needs', () => {
   it('is none where the reading is wider', () => {
-    expect(glossRoom(ruby('chuángzhuāng', 'bed'), 1)).toBeNull();
+    expect(glossRoom(ruby('chuángzhuāng', 'bed'), 1, 'max(0.5em, 9px)')).toBeNull();
   });
 
   it('is none where the word is wider, whatever the reading', () => {
-    expect(pixels(glossRoom(ruby('yī', 'one'), 4), 20)).toBe(0);
+    expect(pixels(glossRoom(ruby('yī', 'one'), 4, 'max(0.5em, 9px)'), 20)).toBe(0);
   });
 
   it('grows with the gloss, and shrinks with the reading', () => {
-    const long = pixels(glossRoom(ruby('nóngyè', 'agricultural…'), 2), 20);
-    const longer = pixels(glossRoom(ruby('nóngyè', 'agricultural works'), 2), 20);
-    const besideReading = pixels(glossRoom(ruby('chuángzhuāng', 'agricultural…'), 2), 20);
+    const long = pixels(glossRoom(ruby('nóngyè', 'agricultural…'), 2, 'max(0.5em, 9px)'), 20);
+    const longer = pixels(
+      glossRoom(ruby('nóngyè', 'agricultural works'), 2, 'max(0.5em, 9px)'),
+      20,
+    );
+    const besideReading = pixels(
+      glossRoom(ruby('chuángzhuāng', 'agricultural…'), 2, 'max(0.5em, 9px)'),
+      20,
+    );
     expect(longer).toBeGreaterThan(long);
     expect(long).toBeGreaterThan(besideReading);
     expect(besideReading).toBeGreaterThan(0);

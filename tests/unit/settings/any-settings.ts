@@ -3,7 +3,7 @@ import { READING_STYLES, TONE_SCHEMES } from '@/lib/analysis';
 import { COPY_FORMATS, HOLD_KEYS, WEB_DICTIONARIES } from '@/lib/card';
 import { DEFAULT_KEYS } from '@/lib/keys';
 import type { SettingName, Settings } from '@/lib/settings';
-import { DISPLAY_MODES, WORD_BORDERS, WORD_MARKS } from '@/lib/vocabulary';
+import { DISPLAY_MODES, LABEL_SIZES, WORD_BORDERS, WORD_MARKS } from '@/lib/vocabulary';
 
 const whole = (min: number, max: number) => fc.integer({ min, max });
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -32,6 +32,7 @@ const VALUES: { readonly [N in SettingName]: fc.Arbitrary<Settings[N]> } = {
   askWord: fc.boolean(),
   dueBadge: fc.boolean(),
   wordMarks: fc.constantFrom(...WORD_MARKS),
+  labelSize: fc.constantFrom(...LABEL_SIZES),
   wordBorders: fc.constantFrom(...WORD_BORDERS),
   readingBar: fc.boolean(),
   readingBarFolded: fc.boolean(),

@@ -24,6 +24,7 @@ const DEFAULTS = {
   askListening: false,
   askWord: false,
   dueBadge: true,
+  labelSize: 'normal',
   wordMarks: 'none',
   wordBorders: 'none',
   readingBar: true,
