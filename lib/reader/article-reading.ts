@@ -16,7 +16,7 @@ import {
   type WordBorders,
 } from '@/lib/vocabulary';
 import type { Painter } from './paint/painter';
-import { textNodesIn } from './paint/painting';
+import { type LineRoom, textNodesIn } from './paint/painting';
 import type { Hold } from './paint/scroll-anchor';
 import type { Slices } from './paint/slices';
 import { batches, inViewFirst } from './reading-order';
@@ -316,6 +316,7 @@ export class ArticleReading {
     painter.paint(
       read.block,
       rubiesByNode(read, (token) => this.#displayOf(token), this.#preferences.display),
+      roomIn(this.#preferences.mode),
     );
   }
 
@@ -341,6 +342,9 @@ const paintedFrom = ({ mode, level, borders, display }: Preferences): string =>
     apart: borders !== 'none',
     display: { ...display, colours: display.colours !== 'none' },
   });
+
+const roomIn = (mode: DisplayMode): LineRoom =>
+  mode === 'gloss' || mode === 'none' ? mode : 'reading';
 
 const readingsOf = (tokens: readonly AnalysedToken[]): string =>
   tokens.map(({ pinyin }) => pinyin.join(' ')).join('|');

@@ -113,14 +113,17 @@ const SIZES: { readonly [S in LabelSize]: string } = {
 /**
  * The rules themselves. `all: unset` keeps the page's rules for its own children off ours; what is
  * inherited still comes through. Inside `line-height`, 1lh is the line height of the page's element.
+ *
+ * What moves lines is told by the elements, not by the mode: another mode would else have the whole article laid
+ * out anew at once, and then once more as it is painted otherwise.
  */
 export function pageRules(
   names: PageNames,
   { mode, colours, dark, borders, labelSize }: Appearance,
 ): string {
   const size = `var(${names.size})`;
-  const [words, labels] = mode === 'gloss' ? LINE_WITH_GLOSS : LINE_WITH_READING;
-  const line = `${words}em + ${labels} * ${size}`;
+  const lineHeight = ([words, labels]: readonly [number, number]) =>
+    `line-height: max(1lh, ${words}em + ${labels} * ${size}) !important`;
   const label = `
     font: 400 ${size} / 1.15 ${LABEL_FONT} !important;
     letter-spacing: 0 !important;
@@ -137,13 +140,15 @@ export function pageRules(
     ${label}
   `;
   return `
-${names.wrapper} { ${names.size}: ${SIZES[labelSize]}; all: unset !important; display: inline !important; line-height: ${mode === 'none' ? 'inherit' : `max(1lh, ${line})`} !important; }
+${names.wrapper} { ${names.size}: ${SIZES[labelSize]}; all: unset !important; display: inline !important; }
+${names.wrapper}[${names.reading}] { ${lineHeight(LINE_WITH_READING)}; }
+${names.wrapper}[${names.gloss}] { ${lineHeight(LINE_WITH_GLOSS)}; }
 ${names.word} { all: unset !important; display: ruby !important; ruby-position: over !important; ruby-align: center !important; }
 ${names.word}[${names.unbroken}] { white-space: nowrap !important; }
 ${names.wrapper} > wbr { all: unset !important; display: inline !important; }
 ${names.word}[${names.reading}]::after { content: attr(${names.reading}) / ""; ${above} }
 ${colours === 'none' ? '' : colouredRules(names, above, colours, dark)}
-${mode === 'gloss' ? glossRules(names, label) : ''}
+${glossRules(names, label)}
 ${names.word}[${names.blank}]::after, ${names.word}[${names.blank}]::before, ${names.word}[${names.blank}] > ${names.above} { visibility: hidden !important; }
 ${mode === 'reveal' ? revealRules(names) : ''}
 ${borders === 'none' ? '' : borderRules(names, borders)}

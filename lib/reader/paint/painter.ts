@@ -14,7 +14,7 @@ import {
   type TextPiece,
 } from '@/lib/article';
 import type { PageNames } from './names';
-import { Painting, type Ruby, type TextPoint } from './painting';
+import { type LineRoom, Painting, type Ruby, type TextPoint } from './painting';
 import { nearestFirst } from '../reading-order';
 import type { Hold } from './scroll-anchor';
 import { SelectionKeeper } from './selection';
@@ -54,13 +54,17 @@ export class Painter {
    * Paints a block, in place of how it was painted before.
    * @param rubies for each of its text nodes, offsets into the node's own data
    */
-  paint(block: Block, rubies: ReadonlyMap<Text, readonly Ruby[]>): void {
+  paint(
+    block: Block,
+    rubies: ReadonlyMap<Text, readonly Ruby[]>,
+    room: LineRoom = 'reading',
+  ): void {
     this.#quietly(() => {
       for (const [node, own] of rubies) {
         const blocks = this.#rubies.get(node) ?? new Map<Block, readonly Ruby[]>();
         blocks.set(block, own);
         this.#rubies.set(node, blocks);
-        this.#repaint(node, [...blocks.values()].flat());
+        this.#repaint(node, [...blocks.values()].flat(), room);
       }
     });
   }
@@ -155,7 +159,7 @@ export class Painter {
     return (element?.closest(this.names.wrapper) ?? null) !== null;
   }
 
-  #repaint(node: Text, rubies: readonly Ruby[]): void {
+  #repaint(node: Text, rubies: readonly Ruby[], room: LineRoom): void {
     const earlier = this.#paintings.get(node);
     const selection = this.#selection.keep(node, earlier ?? null);
     earlier?.undo();
@@ -163,7 +167,7 @@ export class Painter {
     if (node.parentNode === null || node.data === '') return;
     this.watch(node);
     const inOrder = [...rubies].sort((a, b) => a.start - b.start);
-    const painting = new Painting(node, inOrder, this.names);
+    const painting = new Painting(node, inOrder, room, this.names);
     this.#paintings.set(node, painting);
     this.#byElement.set(painting.element, painting);
     selection.restore(painting);

@@ -22,6 +22,9 @@ export interface Ruby {
   readonly gloss: string;
 }
 
+/** What the lines of a text hold beside it: nothing, readings above, or glosses below as well. */
+export type LineRoom = 'none' | 'reading' | 'gloss';
+
 /** A place in the document: a text node and an offset into its data, in code units. */
 export interface TextPoint {
   readonly node: Text;
@@ -63,14 +66,17 @@ export class Painting {
    * Paints at once.
    * @param node a text node with a parent
    * @param rubies in text order, inside the node's data; one that overlaps an earlier one is left out
+   * @param room for what, whether or not there is any: the lines of an article are alike
    */
   constructor(
     readonly node: Text,
     readonly rubies: readonly Ruby[],
+    room: LineRoom,
     private readonly names: PageNames,
   ) {
     this.data = node.data;
     this.element = node.ownerDocument.createElement(names.wrapper);
+    if (room !== 'none') this.element.setAttribute(names[room], '');
     this.#canary = node.ownerDocument.createTextNode('');
     this.element.append(this.#canary);
     this.#fill(rubies);

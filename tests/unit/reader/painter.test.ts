@@ -174,6 +174,20 @@ describe('a painted node', () => {
     expect(document.body.textContent).toBe('北京人');
   });
 
+  it.each([
+    ['none', false, false],
+    ['reading', true, false],
+    ['gloss', false, true],
+  ] as const)('has lines with room for: %s', (room, reading, gloss) => {
+    document.body.innerHTML = '北京人';
+    const node = document.body.firstChild;
+    if (!(node instanceof Text)) throw new Error('no text');
+    painter.paint(blockOf(node), new Map([[node, rubiesFor(node.data)]]), room);
+    const element = document.body.querySelector(names.wrapper);
+    expect(element?.hasAttribute(names.reading)).toBe(reading);
+    expect(element?.hasAttribute(names.gloss)).toBe(gloss);
+  });
+
   it('can be painted otherwise without an undo in between', () => {
     document.body.innerHTML = '北京人';
     const body = document.body;
