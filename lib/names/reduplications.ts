@@ -21,12 +21,16 @@ const HAN = /\p{Script=Han}/u;
 export function recogniseReduplications(lexicon: Lexicon): (text: string) => readonly Candidate[] {
   return (text) => {
     const found: Candidate[] = [];
+    let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
     for (let start = 0; start + 2 < text.length; start++) {
-      const first = text.charCodeAt(start);
-      const isTwice = first === text.charCodeAt(start + 1);
-      if (!isTwice && first !== text.charCodeAt(start + 2)) continue;
-      const forms = isTwice ? [twice(text, start, lexicon)] : around(text, start, lexicon);
-      for (const form of forms) if (form !== null) found.push(form);
+      const third = text.charCodeAt(start + 2);
+      if (first === second || first === third) {
+        const isTwice = first === second;
+        const forms = isTwice ? [twice(text, start, lexicon)] : around(text, start, lexicon);
+        for (const form of forms) if (form !== null) found.push(form);
+      }
+      first = second;
+      second = third;
     }
     return found;
   };
