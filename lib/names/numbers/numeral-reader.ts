@@ -1,9 +1,8 @@
 /**
  * The grammar of numerals with units: 一千二百, 3.2万, 1亿2000万, 200多亿, 三四百, 几十万, 四十三点二.
  *
- * Terms: a *section* is up to four digits with their units (一千二百, 2000); a *scale* (万, 亿, 兆)
- * closes it and takes it into the total; a digit is *pending* until its unit, or the end, comes.
- * Each character is taken once; the numeral ends after MAX_LENGTH of them.
+ * What it comes to is summed up in numeral-sum.ts, whose terms are used here; a digit is *pending* until its
+ * unit, or the end, comes. Each character is taken once; the numeral ends after MAX_LENGTH of them.
  */
 import { readArabic } from './arabic';
 import {
@@ -22,6 +21,7 @@ import {
 import type { Decimal } from './decimal';
 import { fromDigits, isZero, plus, timesTenTo, whole, ZERO } from './decimal';
 import type { Numeral } from './numeral';
+import { NumeralSum } from './numeral-sum';
 import { endOfSequence, isEstimate, MAX_SEQUENCE, sequenceDigits } from './sequence';
 
 /** 9,999,999,999,999,999 takes 30 characters. */
@@ -30,22 +30,15 @@ const MAX_LENGTH = 40;
 /** Reads from `start`, whose character has a numeral class; read() is to be called once. */
 export class NumeralReader {
   private at: number;
-  /** Sections already closed by a scale, the open section, and the digit that awaits its unit. */
-  private total = ZERO;
-  private section = ZERO;
+  private readonly sum = new NumeralSum();
+  /** The digit that awaits its unit. */
   private pending: Decimal | null = null;
   private pendingStart = 0;
   private pendingIsArabic = false;
   private isPendingSpread = false;
-  /** Upper bound minus value: of the open section, in the place of its digit, and of the closed ones. */
-  private spread = ZERO;
-  private closedSpread = ZERO;
   private hedge: Numeral['hedge'] = null;
-  private lastUnit = 5;
-  private lastScale = 16;
   /** Power of ten of the unit or scale just read; 0 after a digit or 零. */
   private place = 0;
-  private scale = 0;
   private isFinancial = false;
   private hasUnit = false;
   private hasDecimals = false;
@@ -109,7 +102,7 @@ export class NumeralReader {
       // 十三五 is a five-year plan: only a three in front makes an estimate with a five.
       const isNear = value === first + 1 || this.pendingStart === this.start;
       if (!isSecond || !isNear || !isEstimate(first, value)) return false;
-      this.spread = whole(value - first);
+      this.sum.setSpread(whole(value - first));
       this.isPendingSpread = true;
       this.at++;
       return true;
@@ -135,8 +128,7 @@ export class NumeralReader {
 
   private takeTens(value: number): boolean {
     if (this.at > this.start) return false;
-    this.section = whole(value * 10);
-    this.lastUnit = 1;
+    this.sum.takeUnit(1, whole(value), false);
     this.hasUnit = true;
     this.place = 1;
     this.at++;
@@ -159,41 +151,24 @@ export class NumeralReader {
   }
 
   private takeUnit(power: number): boolean {
-    if (power >= this.lastUnit || this.hasDecimals || this.isMetric('米克瓦卡伏')) return false;
+    if (!this.sum.mayTakeUnit(power) || this.hasDecimals || this.isMetric('米克瓦卡伏'))
+      return false;
     const isFirst = this.at === this.start;
     const isBareTen = power === 1 && this.pending === null && this.place !== 1;
     if (this.pending === null && !isFirst && !isBareTen) return false;
     const digit = this.pending ?? whole(1);
     if (isZero(digit)) return false;
-    this.section = plus(this.section, timesTenTo(power, digit));
-    if (this.isPendingSpread) this.spread = timesTenTo(power, this.spread);
+    this.sum.takeUnit(power, digit, this.isPendingSpread);
     this.closeDigit(power);
-    this.lastUnit = power;
     return true;
   }
 
   private takeScale(power: number): boolean {
     if (power === 12 && this.isMetric('瓦赫帕')) return false;
-    const isEmpty = this.pending === null && isZero(this.section);
+    const isEmpty = this.pending === null && this.sum.isSectionEmpty;
     const isFirst = this.at === this.start;
     if (isEmpty && !isFirst && this.place !== 4) return false;
-    let part = plus(this.section, this.pending ?? ZERO);
-    if (isFirst) part = whole(1);
-    if (power < this.lastScale) {
-      if (isEmpty && !isFirst) return false;
-      this.total = plus(this.total, timesTenTo(power, part));
-      this.closedSpread = plus(this.closedSpread, timesTenTo(power, this.spread));
-    } else if (power === 8 && this.lastScale === 4) {
-      this.total = timesTenTo(power, plus(this.total, part));
-      this.closedSpread = timesTenTo(power, plus(this.closedSpread, this.spread));
-    } else {
-      return false;
-    }
-    this.section = ZERO;
-    this.spread = ZERO;
-    this.lastUnit = 5;
-    this.scale = power < this.lastScale ? power : power + this.lastScale;
-    this.lastScale = power;
+    if (!this.sum.takeScale(power, this.pending, isFirst)) return false;
     this.closeDigit(power);
     return true;
   }
@@ -256,14 +231,13 @@ export class NumeralReader {
     const isPoint = this.text[this.at] === '点' || this.text[this.at] === '點';
     if (!isPoint || this.pendingIsArabic || this.hedge !== null || this.isPendingSpread)
       return false;
-    if (this.hasDecimals || this.scale > 0) return false;
+    if (this.hasDecimals || this.sum.scale > 0) return false;
     const end = endOfSequence(this.text, this.at + 1);
     const length = end - this.at - 1;
     const next = numeralClass(this.text, end);
     if (length === 0 || length > MAX_SEQUENCE || next === TEN_HUNDRED_THOUSAND) return false;
     const digits = sequenceDigits(this.text, this.at + 1, end);
-    const integer = plus(this.section, this.pending ?? ZERO);
-    this.section = ZERO;
+    const integer = plus(this.sum.takeOutSection(), this.pending ?? ZERO);
     this.hasDecimals = true;
     this.hasUnit = true;
     this.setPending(plus(integer, fromDigits('0', digits)), end);
@@ -291,15 +265,14 @@ export class NumeralReader {
     this.dropMisplaced();
     const { start, at: end } = this;
     const tail = this.tail();
-    const value = plus(plus(this.total, this.section), tail);
-    const spread = plus(this.closedSpread, this.spread);
-    const upper = isZero(spread) ? null : plus(value, spread);
+    const value = this.sum.value(tail);
+    const upper = this.sum.upper(value);
     const form =
       (this.hasUnit || this.hedge !== null) && this.plainForm === 'digits'
         ? 'arabic'
         : this.plainForm;
     const isLone = end - start === 1 && form === 'chinese';
-    return { start, end, value, upper, hedge: this.hedge, form, scale: this.scale, isLone };
+    return { start, end, value, upper, hedge: this.hedge, form, scale: this.sum.scale, isLone };
   }
 
   /** A digit that a misplaced unit follows is not ours: the second 1 of 1万1万. */
@@ -309,7 +282,7 @@ export class NumeralReader {
     if (this.pending === null || !this.hasUnit || !isMisplaced || this.hasDecimals) return;
     this.at = this.pendingStart;
     this.pending = null;
-    if (this.isPendingSpread) this.spread = ZERO;
+    if (this.isPendingSpread) this.sum.setSpread(ZERO);
     this.isPendingSpread = false;
   }
 
