@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { useT } from '../i18n';
+import { useModal } from '../use-modal';
 import '../vocabulary/dialog.css';
 
 const KEYS = [
@@ -15,10 +15,7 @@ const KEYS = [
 /** All keys of the review page. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} class="dialog keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{t('review.keys.title')}</h2>

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Fault, ImportMode, ImportPlan, NoImport } from '@/lib/vocabulary';
 import { useT } from '../i18n';
+import { useModal } from '../use-modal';
 import { localeKey } from '../locale-key';
 import { ColumnChoice } from './ColumnChoice';
 import type { ImportChoice } from './use-import';
@@ -31,10 +31,7 @@ export interface ImportDialogProps {
 /** Says what an import would do, and does nothing before that is confirmed. */
 export function ImportDialog({ offer, onChange, onConfirm, onCancel }: ImportDialogProps) {
   const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="import-title" onClose={onCancel}>
       <h2 id="import-title">{t('vocabulary.import.title')}</h2>

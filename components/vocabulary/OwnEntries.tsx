@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import {
   type EntryToKeep,
   type OwnEntry,
@@ -7,6 +7,7 @@ import {
 } from '@/lib/vocabulary';
 import { Reading } from '../Reading';
 import { useT } from '../i18n';
+import { useModal } from '../use-modal';
 import type { Deed } from './use-undo';
 import './dialog.css';
 import './own-entries.css';
@@ -28,7 +29,7 @@ export interface OwnEntriesProps {
 /** The reader's own dictionary: its entries, newest first, and a form for another. */
 export function OwnEntries({ services, onDone, attempt, onClose }: OwnEntriesProps) {
   const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [entries, setEntries] = useState<readonly OwnEntry[] | null>(null);
   const read = () =>
     attempt(async () => {
@@ -36,7 +37,6 @@ export function OwnEntries({ services, onDone, attempt, onClose }: OwnEntriesPro
       setEntries([...all].sort((a, b) => b.changedAt - a.changedAt));
     });
   useEffect(() => {
-    dialog.current?.showModal();
     void read();
     return services.subscribe((change) => {
       if (change.entries === true) void read();

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Rescued } from '@/lib/vocabulary';
 import { useT } from '../i18n';
+import { useModal } from '../use-modal';
 import './dialog.css';
 
 /** What the new database begins with: what could be read of the old one, the copy of a moment, or nothing. */
@@ -22,11 +23,10 @@ const OFFERED_COPIES = 3;
 /** Asks what a new database is to begin with, before the old one is given up. */
 export function StartAfresh({ copies, locale, rescue, onStart, onCancel }: StartAfreshProps) {
   const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [rescued, setRescued] = useState<Rescued | 'none' | null>(null);
   const [chosen, setChosen] = useState<Beginning | null>(null);
   useEffect(() => {
-    dialog.current?.showModal();
     rescue().then(setRescued, () => setRescued('none'));
   }, []);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
@@ -52,7 +52,7 @@ export function StartAfresh({ copies, locale, rescue, onStart, onCancel }: Start
           t('vocabulary.afresh.faulty', rescued.unreadable)}
       </p>
       {rescued !== null && (
-        <fieldset>
+        <fieldset class="beginnings">
           <legend>{t('vocabulary.afresh.begin')}</legend>
           {offers.map(([offer, label]) => (
             <label key={offer}>
@@ -80,7 +80,7 @@ export function StartAfresh({ copies, locale, rescue, onStart, onCancel }: Start
             onStart(beginning);
           }}
         >
-          {t('vocabulary.failure.startAfresh')}
+          {t('vocabulary.afresh.title')}
         </button>
       </div>
     </dialog>

@@ -22,7 +22,11 @@ export function Trouble(props: TroubleProps) {
   const [isStarting, setStarting] = useState(false);
   return (
     <div class="failure" role="alert">
-      <p>{t(`vocabulary.failure.${localeKey(failure)}`)}</p>
+      <p>
+        {isBroken && failure === 'unknown'
+          ? t('vocabulary.failure.damaged')
+          : t(`vocabulary.failure.${localeKey(failure)}`)}
+      </p>
       {isBroken && (
         <p class="ways">
           <button type="button" class="primary" onClick={onRetry}>

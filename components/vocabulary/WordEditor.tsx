@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useState, useId } from 'preact/hooks';
 import type { NewReading, SavedWord, WordEdit } from '@/lib/vocabulary';
 import { Reading } from '../Reading';
 import { useT } from '../i18n';
+import { useModal } from '../use-modal';
 import './dialog.css';
 import './word-editor.css';
 
@@ -17,16 +18,13 @@ export interface WordEditorProps {
 /** What the reader adds to a word: which senses are meant, a meaning of their own, tags, notes, another reading. */
 export function WordEditor({ word, readings, tags, onSave, onCancel }: WordEditorProps) {
   const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const list = useId();
   const [definition, setDefinition] = useState(word.definition);
   const [chosen, setChosen] = useState<readonly string[]>(word.chosen);
   const [notes, setNotes] = useState(word.notes);
   const [tagText, setTagText] = useState(word.tags.join(', '));
   const [reading, setReading] = useState<NewReading | null>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const senses = reading?.senses ?? word.senses;
   const save = () => {
     const wanted = tagsIn(tagText);

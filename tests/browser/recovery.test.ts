@@ -127,7 +127,7 @@ describe('a database', () => {
   it('with a damaged word in it is made anew from all the others', async () => {
     await openRaw(page, null, 'words', { id: 'damaged', savedAt: 1 });
     await page.reload();
-    await expect.poll(alert).toContain('did not work');
+    await expect.poll(alert).toContain('seems to be damaged');
     await startAfresh(/what can be read/);
     await expect.poll(() => page.locator('.count').innerText()).toBe(String(ALL));
     await page.reload();
