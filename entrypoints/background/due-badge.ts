@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readSettings, reviewSettingsOf, watchSettings } from '@/lib/settings';
 import { type Vocabulary, dayOf, startOfDay } from '@/lib/vocabulary';
+import { askedReviewSettings } from './asked-kinds';
 
 /** The alarm that rings when a new day of reviews begins. */
 const NEW_DAY = 'new-day';
@@ -55,7 +56,7 @@ export class DueBadge {
   private async countDue(): Promise<number> {
     const settings = await readSettings();
     if (!settings.dueBadge) return 0;
-    return this.vocabulary.reviews.dueCount(reviewSettingsOf(settings)).catch(() => 0);
+    return this.vocabulary.reviews.dueCount(await askedReviewSettings()).catch(() => 0);
   }
 
   private async startDay(): Promise<void> {

@@ -1,8 +1,8 @@
 import type { AnalysedToken, Match } from '@/lib/analysis';
 import type { Handlers, WorkerProtocol } from '@/lib/messaging';
-import { readSettings, reviewSettingsOf } from '@/lib/settings';
 import type { NewReading, Vocabulary, VocabularyChange } from '@/lib/vocabulary';
 import { announce } from './announce';
+import { askedReviewSettings } from './asked-kinds';
 import type { DueBadge } from './due-badge';
 import { readingModel } from './engine';
 import { ReaderEngine } from './reader-engine';
@@ -53,19 +53,17 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
     dropCuts: ({ what, requestId }) => tell(vocabulary.dropCuts(what, requestId)),
     undo: ({ what, requestId }) => tell(vocabulary.undo(what, requestId)),
     answerCard: async ({ what, requestId }) =>
-      tell(vocabulary.reviews.answer(what, await reviewSettings(), requestId)),
+      tell(vocabulary.reviews.answer(what, await askedReviewSettings(), requestId)),
     takeBackAnswer: ({ what, requestId }) => tell(vocabulary.reviews.takeBack(what, requestId)),
     suspendCards: ({ what, requestId }) =>
       tell(vocabulary.reviews.suspend(what.cards, what.suspended, requestId)),
     dueCounts: async () => {
-      const { counts } = await vocabulary.reviews.queue(await reviewSettings());
+      const { counts } = await vocabulary.reviews.queue(await askedReviewSettings());
       void badge.refresh();
       return counts;
     },
   };
 }
-
-const reviewSettings = async () => reviewSettingsOf(await readSettings());
 
 const headwordsOf = (paragraphs: readonly (readonly AnalysedToken[])[]) =>
   paragraphs.flat().flatMap(({ kind, headword }) => (kind === 'word' ? [headword] : []));

@@ -6,6 +6,7 @@ import { ReviewPage } from '@/components/review/ReviewPage';
 import { ReadingDisplayContext } from '@/components/reading-display';
 import { prepareWords, translate } from '@/lib/i18n';
 import { type Settings, readSettings, readingDisplayOf, watchSettings } from '@/lib/settings';
+import { noteVoice } from '../background/asked-kinds';
 import { openSpeech } from './open-speech';
 import { reviewServices } from './services';
 
@@ -14,7 +15,9 @@ document.documentElement.lang = locale;
 await prepareWords();
 document.title = translate('review.pageTitle');
 
-const services = reviewServices(await openSpeech());
+const speech = await openSpeech();
+void noteVoice(speech !== null);
+const services = reviewServices(speech);
 const root = document.getElementById('root');
 const show = (settings: Settings) => {
   if (root === null) return;

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Duban } from '@/scripts/browser/launch-duban';
 import { openDuban, openExtensionPage } from '@/scripts/browser/open-duban';
+import { storeSettings } from '@/scripts/browser/settings';
 import { stopWorker } from '@/scripts/browser/stop-worker';
 import { SAVED_WORDS, readTable, saveWords } from './harness/saved-words';
 import { screenshot } from './harness/screenshot';
@@ -150,6 +151,19 @@ describe('reviews', () => {
     await expect.poll(badge).toBe('1');
     await page.keyboard.press('u');
     await expect.poll(badge).toBe('');
+  });
+
+  it('count no card to be heard where no voice could read it', async () => {
+    await begin();
+    await storeSettings(duban, { askMeaning: false, askGap: false, askListening: true });
+    // This browser has no voices; the page of reviews has found that out and asks nothing.
+    await expect.poll(() => page.locator('.resting').count()).toBe(1);
+    const list = await openExtensionPage(duban, 'vocabulary.html');
+    await expect.poll(() => list.locator('article.word').count()).toBe(SAVED_WORDS.length);
+    await expect.poll(() => list.locator('.review-link-count').count()).toBe(0);
+    await storeSettings(duban, {});
+    await list.reload();
+    await expect.poll(() => list.locator('.review-link-count').count()).toBe(1);
   });
 
   it('show how the reader is getting on: in charts, in words and in tables', async () => {
