@@ -21,6 +21,8 @@ async function run(name: string, options: Options): Promise<readonly Row[]> {
       return (await import('./bench/worker')).worker(options);
     case 'segmentation':
       return (await import('./bench/segmentation')).segmentation(options);
+    case 'vocabulary':
+      return (await import('./bench/vocabulary')).vocabulary(options);
     default:
       throw new Error(
         `No such suite: ${name}. There are: extraction, fidelity, segmentation, readings, first-screen, surface, worker`,

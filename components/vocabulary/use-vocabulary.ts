@@ -140,6 +140,9 @@ class LiveWords {
       list.judge(await this.services.verdicts());
       this.complete = true;
       this.listRevision += 1;
+      this.onChange();
+      await nextTask();
+      if (!signal.aborted) list.prepare();
     });
   }
 

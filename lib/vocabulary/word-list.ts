@@ -54,21 +54,19 @@ interface Item {
   readonly lines: SearchLines;
 }
 
-/** All words in one order, and what is searched of them. */
-interface Sorted {
-  readonly order: SortOrder;
-  readonly words: readonly ListedWord[];
-  readonly texts: LongTexts;
-}
-
 /**
- * All saved words in memory, made for 100,000 of them. A word is folded for searching when it is added; the
- * first look after a change sorts them all, and further ones search in that order.
+ * All saved words in memory, made for 100,000 of them. A word is folded for searching when it is added. The first
+ * search after a change lays out the texts it runs over, and the first look in an order sorts the words; neither is
+ * done again before the next change.
  */
 export class WordList {
   private readonly items = new Map<string, Item>();
   private readonly verdicts = new Map<string, Verdict>();
-  private sorted: Sorted | null = null;
+  /** The items as they lie in `texts`. */
+  private laidOut: readonly Item[] | null = null;
+  private texts: LongTexts | null = null;
+  /** For each order that was asked for, which of the items comes when. */
+  private readonly orders = new Map<SortOrder, Uint32Array>();
 
   get size(): number {
     return this.items.size;
@@ -77,11 +75,16 @@ export class WordList {
   /** Adds words; one with the same id takes the place of the other. */
   add(words: readonly ListedWord[]): void {
     for (const word of words) this.items.set(word.id, { word, lines: searchLines(word) });
-    if (words.length > 0) this.sorted = null;
+    if (words.length > 0) this.forget();
   }
 
   remove(ids: readonly string[]): void {
-    for (const id of ids) if (this.items.delete(id)) this.sorted = null;
+    for (const id of ids) if (this.items.delete(id)) this.forget();
+  }
+
+  /** Does beforehand what the first search would have to. */
+  prepare(): void {
+    this.longTexts();
   }
 
   /** Takes in what the reader has said of headwords, by `stateKey`. */
@@ -98,9 +101,10 @@ export class WordList {
   }
 
   find({ query, order, filter }: ListView): readonly ListedWord[] {
-    const { words, texts } = this.inOrder(order);
-    const fits = parseQuery(query)?.(texts, words.length);
-    const found = fits === undefined ? words : bestFirst(words, fits);
+    const items = this.listed();
+    const turns = this.turnsIn(order);
+    const fits = parseQuery(query)?.(this.longTexts(), items.length);
+    const found = fits === undefined ? inTurn(items, turns) : bestFirst(items, turns, fits);
     return isFilter(filter) ? found.filter((word) => this.passes(word, filter)) : found;
   }
 
@@ -123,20 +127,38 @@ export class WordList {
     );
   }
 
-  private inOrder(order: SortOrder): Sorted {
-    if (this.sorted?.order !== order) {
-      const items = [...this.items.values()].sort(COMPARE[order]);
-      this.sorted = {
-        order,
-        words: items.map(({ word }) => word),
-        texts: {
-          hanzi: new LongText(items.map(({ lines }) => lines.hanzi)),
-          pinyin: new LongText(items.map(({ lines }) => lines.pinyin)),
-          english: new LongText(items.map(({ lines }) => lines.english)),
-        },
-      };
-    }
-    return this.sorted;
+  private forget(): void {
+    this.laidOut = null;
+    this.texts = null;
+    this.orders.clear();
+  }
+
+  private listed(): readonly Item[] {
+    this.laidOut ??= [...this.items.values()];
+    return this.laidOut;
+  }
+
+  private longTexts(): LongTexts {
+    const items = this.listed();
+    this.texts ??= {
+      hanzi: new LongText(items.map(({ lines }) => lines.hanzi)),
+      pinyin: new LongText(items.map(({ lines }) => lines.pinyin)),
+      english: new LongText(items.map(({ lines }) => lines.english)),
+    };
+    return this.texts;
+  }
+
+  private turnsIn(order: SortOrder): Uint32Array {
+    const known = this.orders.get(order);
+    if (known !== undefined) return known;
+    const items = this.listed();
+    const compare = COMPARE[order];
+    const turns = Uint32Array.from(items.keys()).sort((a, b) => {
+      const [left, right] = [items[a], items[b]];
+      return left === undefined || right === undefined ? 0 : compare(left, right);
+    });
+    this.orders.set(order, turns);
+    return turns;
   }
 }
 
@@ -147,19 +169,36 @@ export const isFilter = (filter: ListFilter): boolean =>
 const mostFirst = (counts: ReadonlyMap<string, number>) =>
   [...counts].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
 
-/** The words that fit, those that fit better first; each kind in the order it had. */
-function bestFirst(words: readonly ListedWord[], fits: Uint8Array): readonly ListedWord[] {
+function inTurn(items: readonly Item[], turns: Uint32Array): readonly ListedWord[] {
+  const words: ListedWord[] = [];
+  for (const index of turns) {
+    const item = items[index];
+    if (item !== undefined) words.push(item.word);
+  }
+  return words;
+}
+
+/**
+ * The words that fit, those that fit better first; each kind in its order.
+ * @param turns which of the items comes when
+ * @param fits how well each item fits, in the order of the items
+ */
+function bestFirst(
+  items: readonly Item[],
+  turns: Uint32Array,
+  fits: Uint8Array,
+): readonly ListedWord[] {
   const counts = [0, 0, 0, 0];
   for (const fit of fits) counts[fit] = (counts[fit] ?? 0) + 1;
   const [whole = 0, beginning = 0, inside = 0] = counts;
   const next = [0, whole, whole + beginning];
   const found: ListedWord[] = [];
   found.length = whole + beginning + inside;
-  for (let index = 0; index < fits.length; index += 1) {
+  for (const index of turns) {
     const at = next[fits[index] ?? FIT.none];
-    const word = words[index];
-    if (at === undefined || word === undefined) continue;
-    found[at] = word;
+    const item = items[index];
+    if (at === undefined || item === undefined) continue;
+    found[at] = item.word;
     next[fits[index] ?? FIT.none] = at + 1;
   }
   return found;
