@@ -33,6 +33,17 @@ async function above(word: string): Promise<string> {
   return words.find(({ text }) => text === word)?.annotation ?? '';
 }
 
+/** How the letters above a word of the story are turned in vertical text. */
+const orientation = (word: string) =>
+  page.evaluate(
+    ([scope, text]) => {
+      const words = [...document.querySelectorAll(`${scope} *`)];
+      const painted = words.find(({ textContent }) => textContent === text);
+      return painted && getComputedStyle(painted, '::after').textOrientation;
+    },
+    [STORY, word],
+  );
+
 /** Waits until all of the story is painted so. */
 const untilColoured = (colour: string) =>
   expect.poll(async () => (await syllables(page)).at(-1)).toEqual({ text: 'lái', colour });
@@ -54,6 +65,7 @@ describe('a reader who chooses in the options how readings are shown', () => {
     await choose('Written in', 'Zhuyin (bopomofo)');
     await expect.poll(sample).toContain('ㄒㄧㄥ ㄑㄧ');
     await expect.poll(() => above('农民')).toBe('ㄋㄨㄥˊ ㄇㄧㄣˊ');
+    expect(await orientation('农民')).toBe('upright');
     await pointAt('粮食');
     await expect.poll(() => cardText(page)).toContain('ㄌㄧㄤˊ ˙ㄕ');
     await screenshot(page, 'readings-zhuyin');

@@ -4,7 +4,7 @@
  * (Firefox), a style element stands in for it.
  */
 import { isDocument, isShadowRoot } from '@/lib/article';
-import type { ToneScheme } from '@/lib/analysis';
+import type { ReadingStyle, ToneScheme } from '@/lib/analysis';
 import type { DisplayMode, LabelSize, WordBorders } from '@/lib/vocabulary';
 import { colouredRules } from './coloured-reading';
 import { LABEL_FONT, READING_GAP } from './gloss-room';
@@ -87,6 +87,7 @@ function newSheet({ defaultView }: Document): CSSStyleSheet | null {
 /** How the page is to look. */
 export interface Appearance {
   readonly mode: DisplayMode;
+  readonly style: ReadingStyle;
   readonly colours: ToneScheme;
   /** The page's text is light on a dark ground. */
   readonly dark: boolean;
@@ -119,7 +120,7 @@ const SIZES: { readonly [S in LabelSize]: string } = {
  */
 export function pageRules(
   names: PageNames,
-  { mode, colours, dark, borders, labelSize }: Appearance,
+  { mode, style, colours, dark, borders, labelSize }: Appearance,
 ): string {
   const size = `var(${names.size})`;
   const lineHeight = ([words, labels]: readonly [number, number]) =>
@@ -133,10 +134,13 @@ export function pageRules(
     color: color-mix(in srgb, currentcolor 85%, transparent);
     user-select: none;
   `;
+  // In vertical text the signs of zhuyin's tones would lie on their side, ˊ as ˋ; upright, fonts set them beside the letters.
+  const orientation = style === 'zhuyin' ? 'upright' : 'mixed';
   const above = `
     display: ruby-text !important;
     padding-inline: ${READING_GAP / 2}em !important;
     ruby-align: center !important;
+    text-orientation: ${orientation} !important;
     ${label}
   `;
   return `
