@@ -29,12 +29,16 @@ const CACHED_WORDS = 20_000;
 export class DictionaryReadings {
   readonly #known = new Map<string, readonly Syllables[]>();
   readonly #simplified = new Map<string, string>();
+  /** How the further words start: what most places of a text are ruled out by. */
+  readonly #listedStarts: ReadonlySet<string>;
 
   /** @param listed further words, simplified, that cover characters as the dictionary's do */
   constructor(
     readonly lexicon: Lexicon,
     readonly listed: ReadonlyMap<string, unknown> = new Map(),
-  ) {}
+  ) {
+    this.#listedStarts = new Set(Array.from(listed.keys(), (word) => word.slice(0, 2)));
+  }
 
   /**
    * The readings of a word, each once, the entries' order kept: 长 gives [["cháng"], ["zhǎng"]].
@@ -76,6 +80,7 @@ export class DictionaryReadings {
       .replace(/\p{Script=Han}/gu, (character) => this.#inPlace(character));
     const found: CoveringWord[] = [];
     for (let start = from; start <= at; start++) {
+      if (!this.#listedStarts.has(near.slice(start - from, start - from + 2))) continue;
       const last = Math.min(text.length, start + LONGEST_WORD);
       for (let end = Math.max(at + 1, start + 2); end <= last; end++) {
         const word = near.slice(start - from, end - from);
