@@ -6,6 +6,7 @@
  * fall into the same bucket share a weight.
  * Source: Weinberger et al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009.
  */
+import type { Lexicon } from '@/lib/lexicon';
 import type { Token } from '@/lib/segmentation';
 import { type DictionaryReadings, LONGEST_WORD } from './dictionary-readings';
 
@@ -63,14 +64,46 @@ export function wordKeys(
   ];
 }
 
-/** The classes around a word of one character: what `senseKinds` are weighed with. */
-export function classKeys(tokens: readonly Token[], index: number): readonly string[] {
+/** In nats: the few hundred words that a sentence is built with. */
+const FREQUENT_COST = 8;
+
+/**
+ * What `senseKinds` are weighed with: around a word of one character, the classes, the frequent words and the ends of
+ * long ones; in a longer word, the place.
+ */
+export function classKeys(
+  tokens: readonly Token[],
+  index: number,
+  offset: number,
+  lexicon: Lexicon,
+): readonly string[] {
   const own = tokens[index];
-  const length = own?.kind === 'person' ? 'name' : (own?.text.length ?? 0) === 1 ? 'one' : 'more';
-  const keys = [length];
-  if (length !== 'one') return keys;
-  const [before, after] = [wordClass(tokens[index - 1]), wordClass(tokens[index + 1])];
-  return [...keys, `own ${own?.tag ?? ''}`, `< ${before}`, `> ${after}`];
+  if (own === undefined) return [];
+  if (own.kind === 'person') return ['name'];
+  const { length } = own.text;
+  if (length > 1)
+    return ['more', `at ${offset} ${length}`, `at ${offset} ${length} ${own.tag}`, own.kind];
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  const [classBefore, classAfter] = [wordClass(before), wordClass(after)];
+  const keys = [
+    'one',
+    `own ${own.tag}`,
+    `< ${classBefore}`,
+    `> ${classAfter}`,
+    `<> ${classBefore} ${classAfter}`,
+    `<< ${wordClass(tokens[index - 2])} ${classBefore}`,
+    `>> ${classAfter} ${wordClass(tokens[index + 2])}`,
+  ];
+  if (isFrequent(before, lexicon)) keys.push(`<word ${before?.text ?? ''}`);
+  if (isFrequent(after, lexicon)) keys.push(`>word ${after?.text ?? ''}`);
+  if (before !== undefined && before.text.length > 1) keys.push(`<end ${before.text.slice(-1)}`);
+  if (after !== undefined && after.text.length > 1) keys.push(`>start ${after.text.charAt(0)}`);
+  return keys;
+}
+
+function isFrequent(token: Token | undefined, lexicon: Lexicon): boolean {
+  const word = token === undefined ? -1 : lexicon.wordAt(token.text);
+  return word >= 0 && lexicon.cost(word) < FREQUENT_COST;
 }
 
 function wordClass(token: Token | undefined): string {

@@ -3,10 +3,10 @@
  * learnt (scripts/build-readings). A reading's score is the sum of weight × value over its features, in
  * nats; the scores' softmax is its probability.
  *
- * Four kinds of evidence: the context network's log-probability; the dictionary's reading of a word that
+ * Five kinds of evidence: the context network's log-probability; the dictionary's reading of a word that
  * covers the character, weighed by the word's length and frequency and by whether it is the token, lies
  * inside it, is made of it and others, or cuts one; the reading of a word that only the word list has (雪佛兰车);
- * and what stands around the character (`context-features.ts`).
+ * a phrase of our own (操纵杆); and what stands around the character (`context-features.ts`).
  */
 import {
   BUCKETS,
@@ -20,6 +20,7 @@ import type { CoveringWord, DictionaryReadings } from './dictionary-readings';
 import { parseSyllable } from './pinyin';
 import type { SenseKinds } from './sense-kinds';
 import type { Token } from '@/lib/segmentation';
+import type { Phrases } from './phrases';
 import type { Polyphone } from './reading-model';
 
 /** How a covering word lies to the tokens: it is one, is inside one, is several whole ones, or cuts one. */
@@ -29,6 +30,9 @@ const LONGEST = 5;
 const FREQUENCIES = 5;
 
 const lengths = Array.from({ length: LONGEST - 1 }, (_, index) => index + 2);
+const phraseLengths = [2, 3, 4] as const;
+/** How many of a phrase's ends are ends of tokens. */
+const borderCounts = [0, 1, 2] as const;
 const frequencies = Array.from({ length: FREQUENCIES }, (_, index) => index);
 
 /** By index: what each weight stands for. */
@@ -37,6 +41,9 @@ export const FEATURES: readonly string[] = [
   'logPBelow6',
   'networkFirst',
   'surname',
+  'phrase',
+  ...phraseLengths.map((length) => `phrase${length}`),
+  ...borderCounts.map((count) => `phraseBorders${count}`),
   ...PLACES.flatMap((place) => [
     ...lengths.map((length) => `${place}Only${length}`),
     ...frequencies.map((frequency) => `${place}OnlyFrequency${frequency}`),
@@ -91,13 +98,27 @@ export type FeatureSink = (reading: number, feature: number, value: number) => v
 export interface Sources {
   readonly dictionary: DictionaryReadings;
   readonly wordList: WordList;
+  readonly phrases: Phrases;
   readonly senseKinds: SenseKinds;
 }
 
 /** Tells all features of all readings of an occurrence. */
 export function tellFeatures(occurrence: Occurrence, sources: Sources, sink: FeatureSink): void {
   tellWords(occurrence, sources, sink);
+  tellPhrase(occurrence, sources.phrases, sink);
   tellContext(occurrence, sources, sink);
+}
+
+/** Tells what a phrase around the character says of it. */
+function tellPhrase(occurrence: Occurrence, phrases: Phrases, sink: FeatureSink): void {
+  const phrase = phrases.over(occurrence);
+  const reading = occurrence.polyphone.readings.indexOf(phrase?.reading ?? '');
+  if (phrase === null || reading < 0) return;
+  const { at, borders } = occurrence;
+  const start = at - phrase.before;
+  const count = Number(borders.has(start)) + Number(borders.has(start + phrase.length));
+  for (const name of ['phrase', `phrase${Math.min(phrase.length, 4)}`, `phraseBorders${count}`])
+    sink(reading, INDEX.get(name) ?? 0, 1);
 }
 
 /** Tells what stands around the character. */
@@ -110,7 +131,7 @@ function tellContext(
   const character = occurrence.characters[occurrence.position] ?? '';
   const words = wordKeys(tokens, tokenIndex, at - tokenStart, dictionary);
   const keys = [OWN, ...neighbourKeys(occurrence), ...words];
-  const classes = classKeys(tokens, tokenIndex);
+  const classes = classKeys(tokens, tokenIndex, at - tokenStart, dictionary.lexicon);
   const isSurname = tokens[tokenIndex]?.kind === 'person' && at === tokenStart;
   const [network = 0] = bucketsOf(character, NETWORK);
   for (const [reading, name] of polyphone.readings.entries()) {

@@ -28,6 +28,7 @@
  * | contextBuckets | Uint32  | the buckets of hashed features that have a weight, ascending           |
  * | contextWeights | matrix  | one row: their weights, in the same order, in nats                    |
  * | words          | UTF-8   | a line a word: the word, then index (code units) and reading           |
+ * | phrases        | UTF-8   | the same for phrases of our own; indices count code points            |
  * | usual          | UTF-8   | a line for each character without an entry, or with several readings  |
  * |                |         | and no polyphone: it, its usual reading                               |
  *
@@ -36,7 +37,7 @@
 export const MODEL_MAGIC = 'DUBANRDG';
 
 /** Goes up with every change of the format or of the features. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 export const MODEL_SECTIONS = [
   'characters',
@@ -66,6 +67,7 @@ export const MODEL_SECTIONS = [
   'contextWeights',
   'contextScale',
   'words',
+  'phrases',
   'usual',
 ] as const;
 export type ModelSection = (typeof MODEL_SECTIONS)[number];

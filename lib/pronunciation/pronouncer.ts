@@ -54,6 +54,7 @@ export function createPronouncer(lexicon: Lexicon, model: ReadingModel | null): 
   const sources = model && {
     dictionary,
     wordList: wordListOf(dictionary, model),
+    phrases: model.phrases,
     senseKinds: new SenseKinds(dictionary),
   };
 

@@ -9,6 +9,7 @@ import {
   ReadingModelError,
   modelCrc,
 } from './model-format';
+import { Phrases } from './phrases';
 
 /** A character with several readings that the network tells apart. */
 export interface Polyphone {
@@ -26,6 +27,7 @@ export interface ReadingModel {
   readonly weights: Float32Array;
   /** Words that aren't read as their parts are: by word, the readings at offsets in code units. */
   readonly words: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  readonly phrases: Phrases;
   /** Readings of characters that the dictionary doesn't have, or has several of that the network doesn't tell apart. */
   readonly usual: ReadonlyMap<string, string>;
 }
@@ -80,6 +82,7 @@ export function openReadingModel(file: ArrayBuffer): ReadingModel {
       matrix('contextWeights', 'contextScale'),
     ),
     words: parseWords(text('words')),
+    phrases: new Phrases(parseWords(text('phrases'))),
     usual: new Map(
       lines(text('usual')).map(([character = '', reading = '']) => [character, reading]),
     ),

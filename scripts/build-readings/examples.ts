@@ -27,7 +27,8 @@ export function collectExamples(
   const segmenter = openSegmenter(lexicon);
   const dictionary = new DictionaryReadings(lexicon, model.words);
   const senseKinds = new SenseKinds(dictionary);
-  const sources = { dictionary, wordList: wordListOf(dictionary, model), senseKinds };
+  const { phrases } = model;
+  const sources = { dictionary, wordList: wordListOf(dictionary, model), phrases, senseKinds };
   const list: Example[] = [];
   for (const { text, at, reading } of gold) {
     for (const occurrence of occurrencesIn(text, segmenter.segment(text), dictionary, model)) {

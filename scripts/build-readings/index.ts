@@ -2,8 +2,8 @@
  * Makes the reading model: `npm run build:readings -- --corpus DIR [--folds]`.
  *
  * DIR has cpp-dev.sent and .lb and g2pm/ (weights.f32, model.json). The network's weights are quantised,
- * the tables compiled, and the weights of the evidence learnt from cpp-dev and from everyday sentences of our own
- * (everyday.txt). The same inputs give the same bytes. With --folds it
+ * the tables compiled, phrases of our own (phrases.txt) put in, and the weights of the evidence learnt from cpp-dev and
+ * from everyday sentences of our own (everyday.txt). The same inputs give the same bytes. With --folds it
  * prints how the weights do on sentences they were not learnt from.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ import { readCedict } from '../build-lexicon/cedict';
 import { loadLexiconFile } from '../build-lexicon/ensure-lexicon';
 import { readInput } from '../build-lexicon/inputs';
 import { fromRoot } from '../setup/root';
-import { readEveryday } from './everyday';
+import { readEveryday, readPhrases } from './everyday';
 import { collectExamples, withoutOwnWeights } from './examples';
 import { foldedReport } from './folded-report';
 import { readG2pm } from './g2pm';
@@ -44,6 +44,7 @@ const unweighted: ModelContent = {
   g2pm,
   polyphones,
   words: exceptionalWords(dictionary, polyphones, listed),
+  phrases: await readPhrases(polyphones),
   usual: new Map([...rareCharacters(lexicon), ...usualReadings(dictionary, entries, polyphones)]),
   weights: new Float32Array(WEIGHT_COUNT),
 };

@@ -15,6 +15,8 @@ export interface ModelContent {
   /** By character: its readings, the commonest first. */
   readonly polyphones: ReadonlyMap<string, readonly string[]>;
   readonly words: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  /** The same for phrases of our own. */
+  readonly phrases: ReadonlyMap<string, ReadonlyMap<number, string>>;
   readonly usual: ReadonlyMap<string, string>;
   /** By feature: WEIGHT_COUNT. */
   readonly weights: Float32Array;
@@ -70,15 +72,17 @@ export function writeModel(content: ModelContent): ArrayBuffer {
   put('contextBuckets', new Uint8Array(Uint32Array.from(kept).buffer));
   const keptWeights = Float32Array.from(kept, (at) => context[at] ?? 0);
   matrix('contextWeights', 'contextScale', keptWeights, Math.max(1, kept.length));
-  text(
-    'words',
-    records(
-      [...content.words].map(([word, readings]) => [
-        word,
-        ...[...readings].map(([index, reading]) => `${index}${reading}`),
-      ]),
-    ),
-  );
+  for (const name of ['words', 'phrases'] as const) {
+    text(
+      name,
+      records(
+        [...content[name]].map(([word, readings]) => [
+          word,
+          ...[...readings].map(([index, reading]) => `${index}${reading}`),
+        ]),
+      ),
+    );
+  }
   text('usual', records([...content.usual]));
   return assemble(sections);
 }
