@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import {
   type EntryToKeep,
@@ -24,10 +25,12 @@ export interface OwnEntriesProps {
   /** Does something, and tells the reader if it fails. */
   readonly attempt: (act: () => Promise<void>) => Promise<void>;
   readonly onClose: () => void;
+  /** What was done last, with its undo: outside the dialog nothing can be pressed. */
+  readonly toasts: ComponentChild;
 }
 
 /** The reader's own dictionary: its entries, newest first, and a form for another. */
-export function OwnEntries({ services, onDone, attempt, onClose }: OwnEntriesProps) {
+export function OwnEntries({ services, onDone, attempt, onClose, toasts }: OwnEntriesProps) {
   const t = useT();
   const dialog = useModal();
   const [entries, setEntries] = useState<readonly OwnEntry[] | null>(null);
@@ -95,6 +98,7 @@ export function OwnEntries({ services, onDone, attempt, onClose }: OwnEntriesPro
           {t('vocabulary.own.close')}
         </button>
       </div>
+      {toasts}
     </dialog>
   );
 }

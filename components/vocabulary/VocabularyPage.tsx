@@ -155,6 +155,17 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
   const foundText = (count: number) =>
     count === 0 ? t('vocabulary.nothingFound') : t('vocabulary.found', count);
   const told = failure ?? shown.failure;
+  const toasts = (
+    <output class="toasts">
+      {latest !== null && (
+        <UndoToast
+          message={latest.message}
+          onUndo={latest.undo === null ? null : () => void attempt(undo)}
+          onClose={close}
+        />
+      )}
+    </output>
+  );
   return (
     <main class="vocabulary">
       <header class="top">
@@ -280,6 +291,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
           services={services}
           onDone={done}
           attempt={act}
+          toasts={toasts}
           onClose={() => {
             setShowsOwn(false);
           }}
@@ -293,15 +305,7 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
           onCancel={importing.cancel}
         />
       )}
-      <output class="toasts">
-        {latest !== null && (
-          <UndoToast
-            message={latest.message}
-            onUndo={latest.undo === null ? null : () => void attempt(undo)}
-            onClose={close}
-          />
-        )}
-      </output>
+      {!showsOwn && toasts}
     </main>
   );
 }

@@ -197,6 +197,9 @@ describe('imports', () => {
     await page.getByLabel('Meanings').fill('reading companion');
     await page.getByRole('button', { name: 'Add' }).click();
     await expect.poll(() => page.getByRole('dialog').innerText()).toContain('reading companion');
+    await page.getByRole('button', { name: 'Remove 读伴' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.getByRole('dialog').innerText()).toContain('reading companion');
     await screenshot(page, 'vocabulary-own');
     await page.getByRole('button', { name: 'Done' }).click();
     writeFileSync(join(folder, 'list.txt'), '读伴\n');
