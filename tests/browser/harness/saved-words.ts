@@ -64,7 +64,14 @@ export function readTable(page: Page, table: string): Promise<readonly Record<st
         opening.addEventListener('error', () => reject(new Error('no database')));
         opening.addEventListener('success', () => {
           const db = opening.result;
-          const all = db.transaction(name).objectStore(name).getAll();
+          const reading = db.objectStoreNames.contains(name) ? db.transaction(name) : null;
+          if (reading === null) {
+            db.close();
+            reject(new Error(`no table ${name}`));
+            return;
+          }
+          const all = reading.objectStore(name).getAll();
+          reading.addEventListener('abort', () => reject(new Error(`${name} could not be read`)));
           all.addEventListener('success', () => {
             db.close();
             resolve(all.result as Record<string, unknown>[]);
