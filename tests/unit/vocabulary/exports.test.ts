@@ -24,7 +24,7 @@ const notes = (words: readonly SavedWord[]) =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 
-const lines = (text = '') => text.toWellFormed().replace(/\r\n|[\r\u2028]/gu, '\n');
+const lines = (text = '') => text.toWellFormed().replace(/\r\n|[\r\u2028\u2029]/gu, '\n');
 
 /** The word may begin or end between \r and \n: then each is a line end of its own. */
 function linesOf(met?: Context): string {
@@ -118,7 +118,7 @@ describe('the text file for Anki', () => {
     ['markup is text', '<b>&', '&lt;b&gt;&amp;'],
     ['a quote is no delimiter', '"a"', '&quot;a&quot;'],
     ['a tab is no delimiter', 'a\tb', 'a&#9;b'],
-    ['a line end is no end', 'a\r\nb\nc\u2028d', 'a<br>b<br>c<br>d'],
+    ['a line end is no end', 'a\r\nb\nc\u2028d\u2029e', 'a<br>b<br>c<br>d<br>e'],
     ['a hash is no comment', '#a', '&#35;a'],
     ['emoji and what lies beyond the BMP', '😀𠮷', '😀𠮷'],
   ])('%s', (_why, sense, expected) => {
