@@ -5,7 +5,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    dialog.current?.showModal();
+    // Test environments know no top layer.
+    dialog.current?.showModal?.();
   }, []);
   return dialog;
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { type Keys, READING_ACTIONS } from '@/lib/keys';
 import { useT } from '../i18n';
+import { useModal } from '../use-modal';
 import { keyLabel } from './key-label';
 
 const TITLE_ID = 'keys';
@@ -8,11 +8,7 @@ const TITLE_ID = 'keys';
 /** All keys of reading, over everything else on the page. */
 export function KeyHelp({ keys, onClose }: { readonly keys: Keys; readonly onClose: () => void }) {
   const t = useT();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    // Test environments know no top layer.
-    dialog.current?.showModal?.();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} class="keys" aria-labelledby={TITLE_ID} onClose={onClose}>
       <h2 id={TITLE_ID}>{t('keys.title')}</h2>

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSettings, reviewSettingsOf } from '@/lib/settings';
+import { type Settings, readSettings, reviewSettingsOf } from '@/lib/settings';
 import type { ReviewSettings } from '@/lib/vocabulary';
 
 const KEY = 'hasNoVoice';
@@ -10,13 +10,16 @@ export async function noteVoice(hasVoice: boolean): Promise<void> {
   else await browser.storage.local.set({ [KEY]: true });
 }
 
-/** How words are reviewed here: without a voice nothing is asked by ear, nor counted. */
-export async function askedReviewSettings(): Promise<ReviewSettings> {
-  const [settings, { [KEY]: hasNoVoice }] = await Promise.all([
-    readSettings(),
+/**
+ * How words are reviewed here: without a voice nothing is asked by ear, nor counted.
+ * @param settings those of now, where they have been read already
+ */
+export async function askedReviewSettings(
+  settings: Settings | Promise<Settings> = readSettings(),
+): Promise<ReviewSettings> {
+  const [read, { [KEY]: hasNoVoice }] = await Promise.all([
+    settings,
     browser.storage.local.get(KEY),
   ]);
-  const review = reviewSettingsOf(settings);
-  if (hasNoVoice !== true) return review;
-  return { ...review, kinds: review.kinds.filter((kind) => kind !== 'listening') };
+  return reviewSettingsOf(read, hasNoVoice !== true);
 }

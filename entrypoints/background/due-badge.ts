@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSettings, reviewSettingsOf, watchSettings } from '@/lib/settings';
+import { readSettings, watchSettings } from '@/lib/settings';
 import { type Vocabulary, dayOf, startOfDay } from '@/lib/vocabulary';
 import { askedReviewSettings } from './asked-kinds';
 
@@ -56,11 +56,11 @@ export class DueBadge {
   private async countDue(): Promise<number> {
     const settings = await readSettings();
     if (!settings.dueBadge) return 0;
-    return this.vocabulary.reviews.dueCount(await askedReviewSettings()).catch(() => 0);
+    return this.vocabulary.reviews.dueCount(await askedReviewSettings(settings)).catch(() => 0);
   }
 
   private async startDay(): Promise<void> {
-    const clock = reviewSettingsOf(await readSettings());
+    const clock = await readSettings();
     const when = startOfDay(dayOf(Date.now(), clock) + 1, clock);
     await browser.alarms.create(NEW_DAY, { when });
     await this.refresh();

@@ -1,6 +1,6 @@
 import { askVocabulary, newWrite } from '@/lib/messaging';
 import { readSettings, reviewSettingsOf, watchSettings } from '@/lib/settings';
-import type { ReviewServices, ReviewSettings } from '@/lib/vocabulary';
+import type { ReviewServices } from '@/lib/vocabulary';
 import type { Speech } from '@/lib/speech';
 import { openVocabulary } from '@/lib/vocabulary/store';
 
@@ -12,11 +12,7 @@ import { openVocabulary } from '@/lib/vocabulary/store';
 export function reviewServices(speech: Speech | null): ReviewServices {
   const vocabulary = openVocabulary();
   const { reviews } = vocabulary;
-  const settings = async (): Promise<ReviewSettings> => {
-    const chosen = reviewSettingsOf(await readSettings());
-    const kinds = chosen.kinds.filter((kind) => kind !== 'listening' || speech !== null);
-    return { ...chosen, kinds };
-  };
+  const settings = async () => reviewSettingsOf(await readSettings(), speech !== null);
   return {
     queue: async () => reviews.queue(await settings()),
     outlook: async (card) => reviews.outlook(card, await settings()),

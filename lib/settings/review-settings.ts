@@ -1,11 +1,16 @@
 import type { CardKind, ReviewSettings } from '@/lib/vocabulary';
 import type { SettingName, Settings } from './settings';
 
-/** The settings that say how words are reviewed. */
-export function reviewSettingsOf(settings: Settings): ReviewSettings {
+/**
+ * The settings that say how words are reviewed.
+ * @param hasVoice false where nothing can be read aloud: then nothing is asked by ear
+ */
+export function reviewSettingsOf(settings: Settings, hasVoice: boolean): ReviewSettings {
   const { retention, learningSteps, relearningSteps, leechLapses } = settings;
   const { newPerDay, reviewsPerDay, dayStartsAt } = settings;
-  const kinds = KINDS.filter(([, name]) => settings[name] === true).map(([kind]) => kind);
+  const kinds = KINDS.filter(([, name]) => settings[name] === true)
+    .map(([kind]) => kind)
+    .filter((kind) => hasVoice || kind !== 'listening');
   return {
     retention,
     learningSteps,

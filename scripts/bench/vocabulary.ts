@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Backup, type SavedWord, writeBackup } from '@/lib/vocabulary';
+import { type Backup, DAY_MS, type SavedWord, writeBackup } from '@/lib/vocabulary';
 import type { Duban } from '../browser/launch-duban';
 import { openDuban, openExtensionPage } from '../browser/open-duban';
 import { buildExtension } from '../build/build-extension';
@@ -12,7 +12,6 @@ const WORDS = 100_000;
 const RUNS = 10;
 /** What a reader types, key by key, and takes back. */
 const QUERIES = ['银行', 'yinhang', 'xing2', 'to run', 'bank', '行'];
-const DAY_MS = 86_400_000;
 const IMPORT_MS = 300_000;
 
 /**

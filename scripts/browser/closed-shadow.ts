@@ -4,6 +4,7 @@ import { type InferOutput, number, object, parse, string } from 'valibot';
 /** What the tree of `DOM.getDocument` is made of, as far as it is read here. */
 interface DomNode {
   readonly backendNodeId: number;
+  readonly localName: string;
   readonly shadowRootType?: 'user-agent' | 'open' | 'closed';
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
@@ -62,6 +63,26 @@ export async function shownInClosedRoots(
   } finally {
     await devtools.detach();
   }
+}
+
+/**
+ * The closed shadow root around an element of a page.
+ * @param localName of the element; the first that is found counts
+ * @returns its backend id
+ * @throws when no closed root has such an element
+ */
+export async function closedRootAround(devtools: CDPSession, localName: string): Promise<number> {
+  const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
+  const pending: { readonly node: DomNode; readonly closed: number | null }[] = [
+    { node: root, closed: null },
+  ];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, closed } = next;
+    if (node.localName === localName && closed !== null) return closed;
+    const within = node.shadowRootType === 'closed' ? node.backendNodeId : closed;
+    for (const child of inside(node)) pending.push({ node: child, closed: within });
+  }
+  throw new Error(`No closed shadow root has a ${localName}`);
 }
 
 /** A page's document and those in its frames. */

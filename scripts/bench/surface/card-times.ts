@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { closedRootAround } from '../../browser/closed-shadow';
 import { glideTo, jumpTo, type Point } from '../../browser/point-at';
 import { stopWorker } from '../../browser/stop-worker';
 import type { Row } from '../rows';
@@ -55,7 +56,7 @@ class CardWatch {
     const [first = ''] = words;
     await glideTo(page.mouse, await page.evaluate(middleOf, first));
     await page.waitForTimeout(REST_MS);
-    await callOn(devtools, await cardRoot(devtools), WATCH_CARD);
+    await callOn(devtools, await closedRootAround(devtools, 'dialog'), WATCH_CARD);
     return new CardWatch(page, words);
   }
 
@@ -131,31 +132,6 @@ const WATCH_CARD = `function () {
   };
   new MutationObserver(look).observe(root, { childList: true, subtree: true, characterData: true });
 }`;
-
-/** The closed shadow root that the card stands in. */
-async function cardRoot(devtools: CDPSession): Promise<number> {
-  const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
-  const pending: { readonly node: DomNode; readonly closed: number | null }[] = [
-    { node: root, closed: null },
-  ];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, closed } = next;
-    if (node.localName === 'dialog' && closed !== null) return closed;
-    const within = node.shadowRootType === 'closed' ? node.backendNodeId : closed;
-    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])])
-      pending.push({ node: child, closed: within });
-  }
-  throw new Error('No card is open');
-}
-
-/** What the tree of `DOM.getDocument` is made of, as far as it is read here. */
-interface DomNode {
-  readonly backendNodeId: number;
-  readonly localName: string;
-  readonly shadowRootType?: string;
-  readonly children?: readonly DomNode[];
-  readonly shadowRoots?: readonly DomNode[];
-}
 
 async function callOn(devtools: CDPSession, backendNodeId: number, code: string): Promise<void> {
   const { object } = await devtools.send('DOM.resolveNode', { backendNodeId });
