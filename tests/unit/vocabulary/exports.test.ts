@@ -69,15 +69,13 @@ describe('CSV', () => {
   it('any words come back, a row each', () => {
     fc.assert(
       fc.property(fc.array(anyWord), (words) => {
+        // A spreadsheet would take them for formulas. What has a quote of its own is told from that by no one.
+        const guarded = (cell: string) => (/^[=+@\t\r-]/u.test(cell) ? `'${cell}` : cell);
         const rows = parseCsv(writeCsv(words)).slice(1);
-        const unguarded = rows.map((row) =>
-          row.map((cell) => cell.replace(/^'(?=[=+@\t\r-])/u, '')),
-        );
-        expect(unguarded.map(([simplified, , , senses]) => [simplified, senses])).toEqual(
-          words.map(({ simplified, senses }) => [simplified, senses.join('; ')]),
-        );
-        expect(unguarded.map((row) => row[5])).toEqual(
-          words.map(({ contexts }) => contexts.at(-1)?.sentence ?? ''),
+        expect(rows.map((row) => [row[0], row[3], row[5]])).toEqual(
+          words.map(({ simplified, senses, contexts }) =>
+            [simplified, senses.join('; '), contexts.at(-1)?.sentence ?? ''].map(guarded),
+          ),
         );
       }),
     );
