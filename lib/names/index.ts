@@ -7,6 +7,7 @@ export { recogniseKnown } from './known';
 export { type CharacterCosts, ROLES, type Role, writeNameModel } from './name-model';
 export { type NeighbourCosts, writeNeighbours } from './name-neighbours';
 export { nameRecognisers } from './name-recognisers';
+export { endOfGroups } from './numbers/arabic';
 export { endsInNumeral } from './numbers/characters';
 export { recogniseNumbers } from './numbers/recognise';
 export { recogniseReduplications } from './reduplications';

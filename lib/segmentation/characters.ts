@@ -2,6 +2,7 @@
  * What kind of character a UTF-16 code unit is, and how far a run of Latin letters, digits, emoji or
  * one repeated punctuation mark goes: the tokens that need no dictionary.
  */
+import { endOfGroups } from '@/lib/names';
 
 /** Kinds of code unit. A surrogate's kind is that of its code point: see `runEnd`. */
 export const CHARACTER = {
@@ -62,8 +63,8 @@ export function isInsideRun(text: string, gap: number): boolean {
 const REPEATED = new Set('…—─～~·.!！?？=*_-。、'.split('').map((mark) => mark.charCodeAt(0)));
 
 /** What joins the characters before and after it into one run: 3.14, O'Neil, a@b.cn, http://a.cn/b?c=d. */
-const NUMBER_JOINERS = '.．,，';
-const COMMAS = ',，';
+const NUMBER_JOINERS = '.．,';
+const FULL_WIDTH_COMMA = '，';
 const WORD_JOINERS = "'’.@_-/&";
 const ADDRESS_JOINERS = "'.@_-/&?=%#~+:";
 const SCHEME = '://';
@@ -110,6 +111,10 @@ function alphanumericEnd(text: string, start: number, limit: number): number {
     if (kind === CHARACTER.letter && joiners === NUMBER_JOINERS) joiners = WORD_JOINERS;
     if (isAlphanumeric(kind)) {
       at++;
+    } else if (joiners === NUMBER_JOINERS && text[at] === FULL_WIDTH_COMMA) {
+      const end = Math.min(limit, endOfGroups(text, start, at));
+      if (end === at) break;
+      at = end;
     } else if (
       joiners !== NUMBER_JOINERS &&
       text.startsWith(SCHEME, at) &&
@@ -130,10 +135,10 @@ function joinsNext(text: string, at: number, limit: number, joiners: string): bo
   if (at + 1 >= limit || !joiners.includes(text.charAt(at))) return false;
   const next = characterOf(text.charCodeAt(at + 1));
   if (joiners !== NUMBER_JOINERS) return isAlphanumeric(next);
-  return COMMAS.includes(text.charAt(at)) ? isBetweenGroups(text, at) : next === CHARACTER.digit;
+  return text[at] === ',' ? isBetweenGroups(text, at) : next === CHARACTER.digit;
 }
 
-/** A comma with one to three digits before it and just three behind: 1，000, but not 20，5G or 11，3.0. */
+/** A comma with one to three digits before it and just three behind: 1,000, but not 20,5G or 11,3.0. */
 function isBetweenGroups(text: string, comma: number): boolean {
   const before = digitsFrom(text, comma - 1, -1);
   return before >= 1 && before <= GROUP && digitsFrom(text, comma + 1, 1) === GROUP;

@@ -35,18 +35,29 @@ export function endOfDigits(text: string, start: number): number {
   return at;
 }
 
-/** 1,234,567: one to three digits, then groups of exactly three. */
-function endOfGroups(text: string, start: number, firstEnd: number): number {
+/**
+ * Where digits that start at `start`, the first of them ending at `firstEnd`, end with their thousands set off:
+ * 1,234,567, one to three digits, then groups of exactly three.
+ *
+ * A full-width comma between half-width digits is mostly one of a list (100，200，300), and one number made of a list
+ * is far from true. It sets thousands off where the digits are full width too, as such texts have all their
+ * commas, or where a group begins with 0, as no number of a list does (15，001).
+ */
+export function endOfGroups(text: string, start: number, firstEnd: number): number {
+  const separator = text[firstEnd];
+  if (separator !== ',' && separator !== '，') return firstEnd;
   if (firstEnd - start > 3 || text[start] === '0' || text[start] === '０') return firstEnd;
   let end = firstEnd;
+  let isSetOff = separator === ',' || isFullWidth(text, start);
   for (let groups = 0; groups < 4; groups++) {
-    const separator = text[end];
-    if (separator !== ',' && separator !== '，') break;
-    if (endOfDigits(text, end + 1) !== end + 4) break;
+    if (text[end] !== separator || endOfDigits(text, end + 1) !== end + 4) break;
+    isSetOff ||= text[end + 1] === '0';
     end += 4;
   }
-  return end;
+  return isSetOff ? end : firstEnd;
 }
+
+const isFullWidth = (text: string, at: number) => text.charCodeAt(at) >= 0xff10;
 
 function endOfFraction(text: string, integerEnd: number): number {
   const point = text[integerEnd];

@@ -1,4 +1,5 @@
-/** Amounts behind a currency sign: $150万, £3,000-£5,000, ¥99. */
+/** Amounts behind a currency sign: $150万, £3,000-£5,000, ¥99, US$3.5 billion, RMB200亿. */
+import { currencyAt, currencyBefore } from './currency-signs';
 import { compare } from './decimal';
 import { amountOf, quantityToEnglish } from './english';
 import type { Match } from './match';
@@ -6,53 +7,26 @@ import { costOf, endOfConnector, PART } from './match';
 import { match } from './measured';
 import type { Numeral } from './numeral';
 import { readNumeral } from './numeral';
-import type { Unit } from './units';
+import { sharedScale } from './range';
 import { unitAt } from './units';
 
-/** $150万, £3,000-£5,000: the sign stands in front. */
+/** The sign stands in front; a unit behind says it once more: $50元, US$3亿美元. */
 export function matchPrefixed(text: string, numeral: Numeral): Match | null {
   const sign = currencyBefore(text, numeral.start);
   if (sign === null) return null;
   const connected = endOfConnector(text, numeral.end);
-  const again = SYMBOLS.find(([symbol]) => text.startsWith(symbol, connected));
-  const other =
-    connected > numeral.end ? readNumeral(text, connected + (again?.[0].length ?? 0)) : null;
-  if (other !== null && compare(other.value, numeral.value) > 0) {
-    const gloss = quantityToEnglish({ ...amountOf(numeral), high: other.value }, sign.unit);
-    return match(sign.start, other.end, costOf(text, numeral) + 2 * PART, gloss);
+  const again = currencyAt(text, connected);
+  const other = connected > numeral.end ? readNumeral(text, again?.end ?? connected) : null;
+  if (other !== null && (again === null || again.unit === sign.unit)) {
+    const low = again === null ? sharedScale(numeral, other) : numeral.value;
+    if (compare(other.value, low) > 0) {
+      const gloss = quantityToEnglish({ ...amountOf(numeral), low, high: other.value }, sign.unit);
+      return match(sign.start, other.end, costOf(text, numeral) + 2 * PART, gloss);
+    }
   }
   const gloss = quantityToEnglish(amountOf(numeral), sign.unit);
-  const end = text[numeral.end] === '元' ? numeral.end + 1 : numeral.end;
+  const behind = unitAt(text, numeral.end);
+  const isSaidAgain = behind?.unit === sign.unit || text[numeral.end] === '元';
+  const end = isSaidAgain ? (behind?.end ?? numeral.end + 1) : numeral.end;
   return match(sign.start, end, costOf(text, numeral) + PART, gloss);
 }
-
-function currencyBefore(text: string, end: number): { start: number; unit: Unit } | null {
-  const last = text.charAt(end - 1);
-  if (last === '' || !SYMBOL_ENDS.includes(last)) return null;
-  const entry = SYMBOLS.find(([symbol]) => text.endsWith(symbol, end));
-  const unit = entry === undefined ? null : unitAt(entry[1], 0);
-  return entry === undefined || unit === null
-    ? null
-    : { start: end - entry[0].length, unit: unit.unit };
-}
-
-const SYMBOLS: readonly (readonly [symbol: string, unit: string])[] = [
-  ['HK$', '港元'],
-  ['NT$', '新台币'],
-  ['US$', '美元'],
-  ['A$', '澳元'],
-  ['C$', '加元'],
-  ['S$', '新元'],
-  ['$', '$'],
-  ['＄', '$'],
-  ['¥', '元'],
-  ['￥', '元'],
-  ['€', '欧元'],
-  ['£', '英镑'],
-  ['￡', '英镑'],
-  ['₩', '韩元'],
-  ['₽', '卢布'],
-  ['₹', '卢比'],
-];
-/** What the symbols end with: nearly every numeral has none of these before it. */
-const SYMBOL_ENDS = '$＄¥￥€£￡₩₽₹';

@@ -4,9 +4,11 @@
  * A *sequence* is digits without units (二〇二五). A *code* is digits that are no amount
  * (010-12345678, 1.2.3). Each numeral is read once, left to right: time O(its length).
  */
-import { DIGIT, NOUGHT, numeralClass, numeralValue, SEVERAL } from './characters';
+import { DIGIT, isLatinLetter, NOUGHT, numeralClass, numeralValue, SEVERAL } from './characters';
+import { currencyBefore } from './currency-signs';
 import type { Decimal } from './decimal';
-import { whole } from './decimal';
+import { timesTenTo, whole } from './decimal';
+import { latinScaleAt } from './latin-scales';
 import { NumeralReader } from './numeral-reader';
 import { readSequence } from './sequence';
 
@@ -32,8 +34,24 @@ export function readNumeral(text: string, at: number): Numeral | null {
   if (kind === 0) return null;
   if (isLoneDigit(text, at)) return loneDigit(text, at, kind);
   const sequence = kind === DIGIT || kind === NOUGHT ? readSequence(text, at) : null;
-  return sequence ?? new NumeralReader(text, at).read();
+  const numeral = sequence ?? new NumeralReader(text, at).read();
+  return numeral === null ? null : withLatinScale(text, numeral);
 }
+
+/** 3.5 in US$3.5 billion is 3,500,000,000. */
+function withLatinScale(text: string, numeral: Numeral): Numeral {
+  const { start, end, form, scale } = numeral;
+  if ((form !== 'digits' && form !== 'arabic') || scale > 0 || !mayBeLatin(text, end))
+    return numeral;
+  const found = latinScaleAt(text, end, currencyBefore(text, start) !== null);
+  if (found === null) return numeral;
+  const value = timesTenTo(found.power, numeral.value);
+  return { ...numeral, value, end: found.end, form: 'arabic', scale: found.power };
+}
+
+/** Nearly every numeral has a Chinese character or a mark behind it. */
+const mayBeLatin = (text: string, at: number) =>
+  isLatinLetter(text, at) || isLatinLetter(text, at + 1);
 
 /** Whether a Chinese digit stands at `at` that nothing behind it takes on. */
 export function isLoneDigit(text: string, at: number): boolean {

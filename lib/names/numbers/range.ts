@@ -54,7 +54,7 @@ function readSigned(text: string, at: number): { numeral: Numeral; isNegative: b
 }
 
 /** In 200至400亿 the scale is said once; in 9000至1万 it is not shared. */
-function sharedScale(left: Numeral, right: Numeral): Decimal {
+export function sharedScale(left: Numeral, right: Numeral): Decimal {
   if (left.scale > 0 || right.scale === 0) return left.value;
   const shared = timesTenTo(right.scale, left.value);
   return compare(shared, right.value) < 0 ? shared : left.value;

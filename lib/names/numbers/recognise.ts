@@ -8,6 +8,7 @@ import type { Candidate } from '../facts';
 import { matchInnerHalf, matchMinutes } from './chain';
 import { ARABIC, isLatinLetter, numeralClass } from './characters';
 import { matchClock } from './clock';
+import { currencyBefore, SIGN_ENDS } from './currency-signs';
 import { matchDashed, matchDates, matchSeasons } from './dates';
 import { toInteger, toGrouped } from './decimal';
 import { amountOf, amountToEnglish } from './english';
@@ -91,8 +92,8 @@ const NONE: readonly Production[] = [];
 const ORDINAL_SIGN = '第';
 /** What stands before the days of the lunar calendar: 初五, 正月十五. */
 const LUNAR = '初月';
-/** What a sign or a currency ends with: 零下, -, US$. */
-const SIGNS = '下-－−$＄¥￥€£￡₩₽₹';
+/** What a sign or a currency ends with: 零下, -, US$, RMB. */
+const SIGNS = `下-－−${SIGN_ENDS}`;
 
 /**
  * Each production by the characters that may stand behind its first numeral: most numerals have
@@ -146,7 +147,7 @@ function productionsBehind(text: string, at: number): readonly Production[] {
 /** A4, F-16, 5G, v3.0, a/2025: digits of a Latin word or an address are no number of ours. */
 function isPartOfLatin(text: string, { start, end }: Numeral): boolean {
   if (numeralClass(text, start) !== ARABIC) return false;
-  if (isLatinLetter(text, start - 1)) return true;
+  if (isLatinLetter(text, start - 1)) return currencyBefore(text, start) === null;
   const isJoined = '-/_=.@#&'.includes(text[start - 1] ?? ' ');
   if (isJoined && isLatinLetter(text, start - 2)) return true;
   return isLatinLetter(text, end) && !UNIT_LETTERS.test(text.slice(end, end + 4));

@@ -48,7 +48,7 @@ describe('words', () => {
     ['a word does not end inside a run', '维生素B12', '维生素|B12'],
     ['but may be longer than one', '4S店', '4S店'],
     ['full-width digits are a run', '１９９８的３．５', '１９９８|的|３．５'],
-    ['groups of digits are one number', '1,234，567的12,345', '1,234，567|的|12,345'],
+    ['groups of digits are one number', '1,234,567的12,345', '1,234,567|的|12,345'],
     ['a comma between other digits is a comma', '20，5G，1234,567', '20|，|5G|，|1234|,|567'],
     ['a web address is one token', '的https://a.cn/b?c=1的', '的|https://a.cn/b?c=1|的'],
     ['an address of mail too', 'a.b@c.cn的', 'a.b@c.cn|的'],
