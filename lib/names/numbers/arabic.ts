@@ -39,25 +39,34 @@ export function endOfDigits(text: string, start: number): number {
  * Where digits that start at `start`, the first of them ending at `firstEnd`, end with their thousands set off:
  * 1,234,567, one to three digits, then groups of exactly three.
  *
- * A full-width comma between half-width digits is mostly one of a list (100，200，300), and one number made of a list
- * is far from true. It sets thousands off where the digits are full width too, as such texts have all their
- * commas, or where a group begins with 0, as no number of a list does (15，001).
+ * A full-width comma between half-width digits is as often one of a list, and one number made of a list is far from
+ * true. It sets thousands off where the digits are full width too, as such texts have all their commas; where it is the
+ * only one (19，999英镑, but not 100，200，300); and where a group begins with 0, as no number of a list does.
  */
 export function endOfGroups(text: string, start: number, firstEnd: number): number {
   const separator = text[firstEnd];
-  if (separator !== ',' && separator !== '，') return firstEnd;
+  if (separator !== ',' && separator !== FULL_WIDTH_COMMA) return firstEnd;
   if (firstEnd - start > 3 || text[start] === '0' || text[start] === '０') return firstEnd;
   let end = firstEnd;
-  let isSetOff = separator === ',' || isFullWidth(text, start);
-  for (let groups = 0; groups < 4; groups++) {
+  let hasNought = false;
+  let groups = 0;
+  for (; groups < 4; groups++) {
     if (text[end] !== separator || endOfDigits(text, end + 1) !== end + 4) break;
-    isSetOff ||= text[end + 1] === '0';
+    hasNought ||= text[end + 1] === '0';
     end += 4;
   }
-  return isSetOff ? end : firstEnd;
+  if (separator === ',' || isFullWidth(text, start) || hasNought) return end;
+  return groups === 1 && !isListed(text, start - 2) && !isListed(text, end - 1) ? end : firstEnd;
 }
 
+const FULL_WIDTH_COMMA = '，';
 const isFullWidth = (text: string, at: number) => text.charCodeAt(at) >= 0xff10;
+
+/** Whether a full-width comma stands between two digits, the first at `at`. */
+const isListed = (text: string, at: number) =>
+  text[at + 1] === FULL_WIDTH_COMMA &&
+  numeralClass(text, at) === ARABIC &&
+  numeralClass(text, at + 2) === ARABIC;
 
 function endOfFraction(text: string, integerEnd: number): number {
   const point = text[integerEnd];
