@@ -56,10 +56,8 @@ const SIGNS: readonly (readonly [sign: string, unit: string])[] = [
 
 const SPACES = ' \u00a0';
 /** What may stand before an amount of money: nearly every numeral has none of these. */
-export const SIGN_ENDS = [
-  ...new Set(SIGNS.map(([sign]) => sign.charAt(sign.length - 1))),
-  ...SPACES,
-].join('');
+export const SIGN_ENDS =
+  SPACES + Array.from(new Set(SIGNS.map(([sign]) => sign.charAt(sign.length - 1)))).join('');
 
 /** The currency before an amount that starts at `at`; null for none, and for dollars of who knows whom (X$). */
 export function currencyBefore(text: string, at: number): CurrencySign | null {
