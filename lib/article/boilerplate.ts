@@ -79,7 +79,7 @@ const BUTTON_WORDS =
   /^(?:播报|编辑|編輯|讨论|討論|评论|評論|分享|收藏|举报|檢舉|点赞|點讚|[赞讚踩顶]|赞同|讚同|喜欢|喜歡|感谢|感謝|回复|回覆|回应|引用|转发|轉發|推荐|推薦|打印|列印|复制|打赏|支持|反对|有用|没用|关注|更多|微信|微博|朋友圈|追问|投诉|纠错|盖楼|私信|\d[\d.,万]*)$/;
 export const isButtonRow = (text: string): boolean => {
   if (text.length > 40) return false;
-  const words = text.split(/[\s|·丨/()（）]+/).filter((word) => word !== '');
+  const words = text.split(/[\s|·丨/()（）[\]]+/).filter((word) => word !== '');
   return (
     words.length >= 2 &&
     words.some((word) => !/\d/.test(word)) &&

@@ -31,7 +31,9 @@ export function headlineOf(page: Page, body: number, title: string, declared: De
   if (heading >= 0 && (declaredName === undefined || isBetter(page, heading, declaredName))) {
     return { text: tidy(page.outline.lines[heading]?.text ?? ''), line: heading, confirmed: false };
   }
-  return { text: tidy(declaredName ?? ''), line: -1, confirmed: false };
+  // Another headline than the declared one is still where the story begins.
+  const isAbove = heading >= 0 && headingLevel(page, heading) === 1;
+  return { text: tidy(declaredName ?? ''), line: isAbove ? heading : -1, confirmed: false };
 }
 
 /** The line above the body, or at its head, that agrees with the most of a declared name. */

@@ -42,6 +42,18 @@ export function imprintOf(
   };
 }
 
+/** How near the headline the hour of a story stands, in lines. */
+const NEAR = 4;
+
+/** Whether a time stands by the headline that may be no full date: 03-11 07:20, 3小时前. */
+export function isStamped(page: Page, headline: number, first: number): boolean {
+  if (headline < 0) return false;
+  const end = Math.min(Math.max(first, headline + NEAR), headline + 3 * NEAR);
+  return page.measured
+    .slice(Math.max(0, headline - NEAR), end)
+    .some(({ look }) => look === 'stamp');
+}
+
 /**
  * The line's text with a space between its text nodes: 来源：<a>新华社</a><span>2026-03-08</span> has
  * none, as its parts are set apart by style.

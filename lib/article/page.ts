@@ -53,7 +53,7 @@ export function readPage(outline: Outline, { names, isDrawn }: PageOptions): Pag
   const drawn = drawnLines(outline, looks, isDrawn);
   const measured = looks.map((line, index): MeasuredLine => {
     if (drawn[index] === false) return { ...line, look: 'blank', story: 0, clutter: 0 };
-    const isOurs = isTitle(outline.lines[index]?.text ?? '', titles);
+    const isOurs = line.look !== 'link' && isTitle(outline.lines[index]?.text ?? '', titles);
     return isOurs ? { ...line, look: 'short', story: 0 } : line;
   });
   const kinds = kindsOf(outline, measured);

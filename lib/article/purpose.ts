@@ -3,9 +3,9 @@
  * The marks are the buttons and section names that such a page can't do without, and who is
  * addressed: terms of use say “您” in every sentence, reports only in quotations.
  */
-import type { Declared } from './declared';
-import type { Headline } from './headline';
 import type { Page } from './page';
+import type { Findings } from './verdict';
+import type { Line } from './walk';
 
 /** Pages that sites have of themselves, by their whole title. */
 const OF_THE_SITE =
@@ -15,8 +15,9 @@ const OF_THE_SITE =
 const TERMS =
   /(?:协议|協議|条款|條款|政策|声明|聲明|规范|規範|须知|須知|指引|公约|公約)(?:（.{2,12}）)?$/;
 
-const SHOP =
-  /^(?:加入|放入|添加到)(?:购物车|購物車)|^(?:立即|直接|马上)(?:购买|購買|抢购|搶購|结账|結帳)$|^(?:去结算|到货通知|貨到通知)$/;
+/** Buttons to buy, book or apply by. */
+const CALL =
+  /^(?:加入|放入|添加到)(?:购物车|購物車)|^(?:我要|立即|直接|马上|馬上)(?:购买|購買|抢购|搶購|结账|結帳|报名|報名|预订|預訂|预约|預約|申请|申請)$|^(?:去结算|到货通知|貨到通知)$/;
 
 const VACANCY =
   /^[【[]?(?:职位|岗位|工作|職位|職缺)?(?:描述|职责|要求|說明|内容|條件)|^[【[]?任职(?:要求|资格|条件)|^[【[]?(?:薪资|福利)待遇/;
@@ -37,29 +38,45 @@ const ADDRESSED = 1 / 45;
 /** Fewer than this many are no habit. */
 const LEAST_ADDRESSES = 5;
 
-/**
- * @param story indices of the story's lines
- * @returns log-odds against a story, 0 or less
- */
-export function purposeWeight(
-  page: Page,
-  story: readonly number[],
-  headline: Headline,
-  { buttons, isVideo }: Declared,
-): number {
+/** @returns log-odds against a story, 0 or less */
+export function purposeWeight({ page, story, headline, declared, hasDate }: Findings): number {
+  const { buttons, isVideo, isArticle } = declared;
   const texts = story.map((line) => page.outline.lines[line]?.text ?? '');
   const title = headline.text.trim();
   if (OF_THE_SITE.test(title)) return -6;
   const isAddressed = isToTheReader(texts);
-  if (isAddressed && TERMS.test(title)) return -8;
+  if (TERMS.test(title) && (isAddressed || (!hasDate && !headline.confirmed))) return -8;
   const shown = page.outline.lines.map(({ text }) => text).filter((text) => text.length <= 12);
-  if ([...shown, ...buttons].some((text) => SHOP.test(text.trim()))) return -5;
+  if ([...shown, ...buttons].some((text) => CALL.test(text.trim())))
+    return hasDate && headline.confirmed ? -2.5 : -5;
   if (isVideo || isDescription(page, story)) return -3;
   if (MEANINGS.test(texts[0] ?? '')) return -4;
+  if (!hasDate && !isArticle && isOffer(page, story)) return -3;
   const vacancies = shown.filter((text) => VACANCY.test(text)).length;
   if (vacancies >= 2) return -4;
   return isAddressed ? -2 : 0;
 }
+
+/** A price that stands alone, or how to reach who offers it. */
+const PRICE = /^(?:[￥¥]|(?:NT|HK)?\$)\s?\d[\d,.]*|^\d[\d,.]*\s?[元萬万](?:\/|起|$)/;
+const CONTACT =
+  /(?:电话|電話|热线|熱線|手机|手機|传真|傳真|邮编|郵編|联系人|聯絡人)\s*[:：]?\s*[\d*(（+]|联系人|聯絡人/;
+/** More of a story than this many lines is not written to reach the writer. */
+const LONGEST_OFFER = 12;
+/** Lines below it that may say whom to ring. */
+const BELOW = 2;
+
+function isOffer({ outline }: Page, story: readonly number[]): boolean {
+  if (story.length > LONGEST_OFFER) return false;
+  const [first = 0, last = 0] = [story[0], story.at(-1)];
+  const isContact = outline.lines
+    .slice(first, last + 1 + BELOW)
+    .some(({ text }) => text.length <= 60 && CONTACT.test(text));
+  return isContact || outline.lines.some(isPrice);
+}
+
+const isPrice = ({ text, linked }: Line): boolean =>
+  text.length <= 24 && linked === 0 && PRICE.test(text);
 
 /** The story begins with such a heading, or right under it. */
 function isDescription(page: Page, story: readonly number[]): boolean {

@@ -9,6 +9,7 @@ import { isRelatedHeading } from './boilerplate';
 import { between, type Page } from './page';
 import { LEAST_POSTS } from './posts';
 import { isContents, purposeWeight } from './purpose';
+import { recordsWeight } from './records';
 
 export type RefusalReason =
   /** Nothing to read, or only menus and buttons. */
@@ -44,7 +45,11 @@ export type EvidenceCode =
   | 'dated'
   /** It opens as agencies and papers open a report. */
   | 'dateline'
-  /** A short text without a headline that the page confirms, a date, or a declaration. */
+  /** Each of its paragraphs opens like that: a wire of many reports. */
+  | 'datelines'
+  /** Names, figures and labels between its sentences: records or a form. */
+  | 'records'
+  /** A text without a headline that the page confirms, a date, or a declaration. */
   | 'unsigned'
   | 'declared-article'
   | 'named-body'
@@ -72,6 +77,7 @@ export interface Findings {
   readonly story: readonly number[];
   readonly headline: Headline;
   readonly declared: Declared;
+  /** The page tells when the story came out, if only by the hour. */
   readonly hasDate: boolean;
   readonly url: URL | null;
 }
@@ -93,24 +99,37 @@ function weigh(findings: Findings): readonly Evidence[] {
   const box = page.outline.boxes[body];
   const inside = box === undefined ? 0 : between(page.clutter, box.firstLine, box.endLine);
   const cardStory = page.cardStory.at(-1) ?? 0;
-  const isUnsigned = !headline.confirmed && !hasDate && !declared.isArticle && han < 400;
+  const isSigned = hasDate || declared.isArticle;
+  // The document says what it is about, and no line of the page does.
+  const isUntitled = headline.line < 0 && headline.text !== '';
+  const isUnsigned = !isSigned && !headline.confirmed && (isUntitled || han < 400);
+  const isBody = isNamed(page, body);
+  const isReport = story.slice(0, 3).some((line) => isDateline(page, line));
+  const datelines = story.filter((line) => isDateline(page, line)).length;
   const posts = page.posts.slice(story[0] ?? 0, story.at(-1) ?? 0).filter(Boolean).length;
   return [
     // 60 characters are a news flash at best, 240 a short report, 1,000 a story.
     { code: 'story-length', weight: clamp(Math.log2((han + 1) / 110) * 1.2, -6, 3) },
     { code: 'sentences', weight: stops >= 2 ? 1 : stops === 1 ? 0 : -1 },
     { code: 'paragraphs', weight: prose.length >= 3 ? 0.8 : 0 },
-    { code: 'headline-confirmed', weight: headline.confirmed ? 1 : headline.line >= 0 ? 0 : -0.7 },
-    { code: 'dated', weight: hasDate ? 0.8 : -0.3 },
-    { code: 'dateline', weight: hasDateline(findings) ? 1.5 : 0 },
-    { code: 'unsigned', weight: isUnsigned ? -1.2 : 0 },
+    { code: 'headline-confirmed', weight: headline.confirmed ? 1 : headline.line >= 0 ? -0.7 : -1 },
+    { code: 'dated', weight: hasDate ? 0.8 : isSigned || isBody || han >= 200 ? -0.3 : -1.3 },
+    { code: 'dateline', weight: isReport ? 1.5 : 0 },
+    { code: 'datelines', weight: datelines < LEAST_WIRE ? 0 : -clamp(datelines * 1.2, 0, 8) },
+    { code: 'records', weight: recordsWeight(page, story, isSigned) },
+    {
+      code: 'unsigned',
+      weight: isUnsigned
+        ? -1.2 - (isUntitled ? clamp(5 - han / Math.max(1, prose.length) / 10, 0, 2.5) : 0)
+        : 0,
+    },
     { code: 'declared-article', weight: declared.isArticle ? 0.7 : 0 },
-    { code: 'named-body', weight: isNamed(page, body) ? 0.7 : 0 },
+    { code: 'named-body', weight: isBody ? 0.7 : 0 },
     { code: 'links', weight: -clamp((inside / (han + 1) - 0.3) * 3, 0, 5) },
-    { code: 'cards', weight: -clamp((cardStory / (han + 1) - 1.5) * 0.8, 0, 3) },
+    { code: 'cards', weight: cardsWeight(cardStory / (han + 1), prose.length < 2 && !isReport) },
     { code: 'discussion', weight: posts < LEAST_POSTS ? 0 : -clamp(posts * 1.5, 0, 10) },
     { code: 'under-related-heading', weight: isUnderRelated(findings) ? -5 : 0 },
-    { code: 'purpose', weight: purposeWeight(page, story, headline, declared) },
+    { code: 'purpose', weight: purposeWeight(findings) },
     { code: 'contents', weight: isContents(page) ? -4 : 0 },
     { code: 'front-page-address', weight: url !== null && isFrontPage(url) ? -3 : 0 },
     { code: 'search-address', weight: url !== null && isSearch(url) ? -3 : 0 },
@@ -121,10 +140,15 @@ function weigh(findings: Findings): readonly Evidence[] {
 const DATELINE =
   /^[【〔（(]?(?:本[报報台][讯訊]|[^\s，。]{2,10}[社网網报報]\S{0,12}\d{1,2}日(?:电|電|讯|訊)|[^，。]{0,8}(?:记者|記者)[^，。]{2,14}[／/]?[^，。]{0,6}(?:报道|報導|報道|电|電)[】〕）)])/;
 
-const hasDateline = ({ page, story }: Findings): boolean =>
-  story
-    .slice(0, 3)
-    .some((line) => DATELINE.test((page.outline.lines[line]?.text ?? '').slice(0, 60)));
+/** A single paragraph over cards or comments is a video's or picture's description. */
+const cardsWeight = (share: number, isAlone: boolean): number =>
+  -clamp(isAlone ? (share - 1) * 1.5 : (share - 1.5) * 0.8, 0, 3);
+
+/** So many datelines are a wire, or a list of briefs. */
+const LEAST_WIRE = 4;
+
+const isDateline = (page: Page, line: number): boolean =>
+  DATELINE.test((page.outline.lines[line]?.text ?? '').slice(0, 60));
 
 /** Lines above the story that may be the heading of a list. */
 const HEADING_REACH = 6;

@@ -41,6 +41,58 @@ describe('evidence', () => {
   });
 });
 
+describe('what speaks against a story', () => {
+  const titled = (title: string, body: string) => {
+    const document = page(body);
+    document.title = title;
+    return Object.fromEntries(
+      findArticle(document).evidence.map(({ code, weight }) => [code, weight]),
+    );
+  };
+  const record = `<div>掌柜甲</div><div>三年</div><div>城北</div><div>${SENTENCE}</div>`;
+  const post = `<div>过路人甲 江南小城 2026-03-02 11:22</div><div>${SENTENCE}</div>`;
+  const verse = '<p>门板一块一块地卸</p><p>钟声响了</p><p>没有人来</p>'.repeat(4);
+  const wire = (day: number) => `<p>江城社3月${day}日电，${SENTENCE}</p>`;
+  const offer = (more: string) => `<h1>黄铜座钟</h1><div>${SENTENCE}</div><div>${more}</div>`;
+
+  it.each<[why: string, body: string, code: EvidenceCode, speaks: boolean]>([
+    ['more labels than sentences', record.repeat(3), 'records', true],
+    ['names with dates, sentence by sentence', post.repeat(5), 'records', true],
+    [
+      'the same in a story that is dated',
+      `<h1>修表</h1><p>2026-03-02</p>${record}`,
+      'records',
+      false,
+    ],
+    ['short lines in paragraphs are verse', verse + STORY, 'records', false],
+    ['a dateline to each paragraph', [1, 2, 3, 4, 5].map(wire).join(''), 'datelines', true],
+    ['one dateline', wire(1) + STORY, 'datelines', false],
+    ['a price by itself', offer('￥1,280'), 'purpose', true],
+    ['a rate by itself', offer('1800元/月 押一付三'), 'purpose', true],
+    ['whom to ring', offer('联系电话 138****1234'), 'purpose', true],
+    [
+      'a price in a sentence',
+      `<h1>黄铜座钟</h1><p>标价80元，没有人买。</p>${STORY}`,
+      'purpose',
+      false,
+    ],
+    ['a button to book by', `<h1>修表课</h1><button>立即报名</button>${STORY}`, 'purpose', true],
+    ['a title of terms that no line shows', STORY, 'purpose', true],
+  ])('%s', (why, body, code, speaks) => {
+    const title = why.startsWith('a title of terms') ? '会员服务协议' : '';
+    expect((titled(title, body)[code] ?? 0) < 0).toBe(speaks);
+  });
+
+  it('a title that no line of a page without a date shows, the more the shorter its paragraphs', () => {
+    const choices = '<div>甲、门板一块一块地卸下来了。</div>'.repeat(30);
+    const [long, short] = [STORY, choices].map(
+      (body) => titled('另一件事_江城网', body)['unsigned'] ?? 0,
+    );
+    expect(long).toBeLessThan(0);
+    expect(short).toBeLessThan(long ?? 0);
+  });
+});
+
 describe('what is drawn', () => {
   const copy = `<div class="phone">${STORY}</div>`;
   const blocks = (body: string) => {
