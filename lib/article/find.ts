@@ -7,7 +7,7 @@ import { blocksOf } from './blocks';
 import { chooseBody } from './body';
 import { readDeclared } from './declared';
 import { headlineOf } from './headline';
-import { imprintOf, isStamped } from './imprint';
+import { imprintOf, isDated } from './imprint';
 import { languageOf } from './language';
 import { readPage } from './page';
 import { refusalReason } from './refusal';
@@ -60,7 +60,7 @@ export function findArticle(document: Document, options: FindOptions = {}): Find
     story,
     headline,
     declared,
-    hasDate: imprint.published !== null || isStamped(page, headline.line, first),
+    hasDate: isDated(page, headline.line, first, declared),
     url,
   };
   const verdict = judge(findings);

@@ -21,6 +21,11 @@ const REACH = 400;
 const SEPARATOR = /\s*(?:_+|[|｜丨]+|--+|—+|–|\s[-·•»>«‹›:：@]\s|::|-(?=[^-]*$))\s*/;
 
 export function headlineOf(page: Page, body: number, title: string, declared: Declared): Headline {
+  const headline = findHeadline(page, body, title, declared);
+  return { ...headline, text: withoutPage(headline.text, page) };
+}
+
+function findHeadline(page: Page, body: number, title: string, declared: Declared): Headline {
   const names = [title, ...declared.headlines].filter((name) => name.trim() !== '');
   const shown = shownHeadline(page, body, names, declared.siteNames);
   if (shown >= 0) {
@@ -163,6 +168,18 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
 
 const SITE_LIKE =
   /(?:网|網|新闻|新聞|资讯|頻道|频道|日报|日報|晚报|时报|時報|周刊|在线|中文|博客|客户端|门户网站|\.com|\.cn|\.net)$/i;
+
+/** The page's number, as stories of several pages have it behind their headlines. */
+const PAGE_NUMBER = /\s*(?:[(（]\d{1,2}[)）]|[_\s]第\s?\d{1,2}\s?[页頁])$/;
+/** 上一页 1 2 3 下一页 */
+const PAGER = /(?:^|\s)1\s+2\s.*[页頁]/;
+
+/** Part two of a series is (2) as well: the number goes only where the story has pages. */
+function withoutPage(text: string, { outline }: Page): string {
+  if (!PAGE_NUMBER.test(text)) return text;
+  const hasPager = outline.lines.some((line) => line.linked > 0 && PAGER.test(line.text));
+  return hasPager ? text.replace(PAGE_NUMBER, '') : text;
+}
 
 function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -14,6 +14,8 @@ export interface Imprint {
 /** Lines above the first and below the last of the story that may name its source. */
 const ABOVE = 14;
 const BELOW = 12;
+/** Lines above the headline that may tell the date, where none below it does: a row with the section's name. */
+const HIGHER = 4;
 
 /**
  * @param headline the line that shows the headline, or -1
@@ -28,30 +30,48 @@ export function imprintOf(
 ): Imprint {
   const texts = (start: number, end: number) =>
     page.outline.lines.slice(Math.max(0, start), Math.max(0, end)).map(spaced);
-  const from = headline >= 0 && headline < first ? headline + 1 : first - ABOVE;
-  const above = texts(Math.max(from, first - 3 * ABOVE), first);
-  const near = [...above, ...texts(first, first + 2), ...texts(last, last + BELOW)];
+  const above = linesAbove(page, headline, first).map(spaced);
+  const below = texts(last, last + BELOW);
+  const near = [...above, ...texts(first, first + 2), ...below];
+  const higher = headline < 0 ? [] : texts(headline - HIGHER, headline);
   const source = pick(near, SOURCE) ?? declared.sources.map(withoutLabel).find(isName) ?? null;
   return {
     byline: bylineOf(near, source, declared),
     source,
-    published: mostExact([
-      ...declared.dates.map(dateIn),
-      ...above.filter((text) => text.length < 160).map(dateIn),
-    ]),
+    published:
+      mostExact([...declared.dates.map(dateIn), ...datesIn(above)]) ??
+      mostExact(datesIn([...higher, ...below.filter((text) => PUBLISHED.test(text))])),
   };
 }
+
+/** Below a story other dates stand as well, of comments and other stories. */
+const PUBLISHED = /^(?:发布|發佈|發布|发表|發表|编辑|編輯|刊登|posted\b)/i;
+
+const datesIn = (texts: readonly string[]): readonly (string | null)[] =>
+  texts.filter((text) => text.length < 160).map(dateIn);
 
 /** How near the headline the hour of a story stands, in lines. */
 const NEAR = 4;
 
-/** Whether a time stands by the headline that may be no full date: 03-11 07:20, 3小时前. */
-export function isStamped(page: Page, headline: number, first: number): boolean {
+/**
+ * Whether the page dates the story as stories are dated: by its declaration, or between headline and text,
+ * if only by the hour (03-11 07:20, 3小时前).
+ */
+export function isDated(page: Page, headline: number, first: number, declared: Declared): boolean {
+  if (declared.dates.some((date) => dateIn(date) !== null)) return true;
+  if (datesIn(linesAbove(page, headline, first).map(spaced)).some((date) => date !== null))
+    return true;
   if (headline < 0) return false;
   const end = Math.min(Math.max(first, headline + NEAR), headline + 3 * NEAR);
   return page.measured
     .slice(Math.max(0, headline - NEAR), end)
     .some(({ look }) => look === 'stamp');
+}
+
+/** The lines between headline and story, or those right above the story. */
+function linesAbove({ outline }: Page, headline: number, first: number): readonly Line[] {
+  const from = headline >= 0 && headline < first ? headline + 1 : first - ABOVE;
+  return outline.lines.slice(Math.max(0, from, first - 3 * ABOVE), first);
 }
 
 /**
@@ -65,7 +85,7 @@ function spaced(line: Line): string {
 const SOURCE =
   /(?:来源|來源|稿源|转自|稿件来源|信息来源)\s*[:：丨|]\s*([^\s丨|,，;；:：()（）[\]【】<>]{2,30})/;
 const AUTHOR =
-  /(?<!\p{Script=Han})(?:作者|撰文|采写|記者|文\s*[/／|｜])\s*[:：丨|︱]?\s*([^\s丨|,，;；:：/／()（）[\]【】<>、]{2,20}(?:[ 、][^\s丨|,，;；:：/／()（）[\]【】<>]{2,4})*)/u;
+  /(?<!\p{Script=Han})(?:作者|撰文|采写|記者|文\s*[/／|｜])\s*[:：丨|︱]?\s*([^\s丨|,，;；:：/／()（）[\]【】<>、]{2,20}(?:[ 、](?!\S{0,6}\s?[:：])[^\s丨|,，;；:：/／()（）[\]【】<>]{2,4})*)/u;
 const REPORTER = /(?:记者|記者)\s*([\p{Script=Han}·]{2,5}(?:[ 、][\p{Script=Han}·]{2,5}){0,4})$/u;
 
 function bylineOf(

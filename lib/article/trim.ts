@@ -31,9 +31,58 @@ export function storyLines(page: Page, body: number, headline: Headline): readon
     const isOutside = line < head ? !isCaption(page, line) : foreign && isForeign(page, line);
     if (!isOutside && !inserted.has(line) && belongs(page, line)) kept.push(line);
   }
+  return withoutEdges(page, withoutLabels(page, kept));
+}
+
+/** Without the short lines that stand over several links: 更多报道, 延伸阅读：. */
+function withoutLabels(page: Page, lines: readonly number[]): readonly number[] {
+  return lines.filter((line) => {
+    const { look, story } = page.measured[line] ?? {};
+    const isLabel =
+      look === 'short' && story === 0 && !isInHeading(page, line) && !isBold(page, line);
+    return !isLabel || !isLink(page, line + 1) || !isLink(page, line + 2);
+  });
+}
+
+const isLink = (page: Page, line: number): boolean => page.measured[line]?.look === 'link';
+
+/** A sentence shorter than this above the story, of another kind than its paragraphs, is no lead. */
+const SHORTEST_LEAD = 25;
+
+/** Without what stands loosely at either end: hints above the story, headings with nothing under them. */
+function withoutEdges(page: Page, lines: readonly number[]): readonly number[] {
+  const kind = mainKind(page, lines);
+  const isHint = (line: number) =>
+    kind !== '' &&
+    page.kinds[line] !== kind &&
+    page.measured[line]?.look === 'prose' &&
+    !isInHeading(page, line) &&
+    (page.measured[line]?.counts.han ?? 0) < SHORTEST_LEAD &&
+    !isCaption(page, line);
+  const kept = lines.slice(
+    Math.max(
+      0,
+      lines.findIndex((line) => !isHint(line)),
+    ),
+  );
   while (kept.length > 0 && isLoose(page, kept.at(-1) ?? 0)) kept.pop();
   return kept;
 }
+
+/** The kind of most of the story's text, if it is of one kind for the most part. */
+function mainKind(page: Page, lines: readonly number[]): string {
+  const sums = new Map<string, number>();
+  let all = 0;
+  for (const line of lines) {
+    const [kind, han] = [page.kinds[line] ?? '', page.measured[line]?.counts.han ?? 0];
+    all += han;
+    if (kind !== '') sums.set(kind, (sums.get(kind) ?? 0) + han);
+  }
+  for (const [kind, sum] of sums) if (sum > all * MAIN_SHARE) return kind;
+  return '';
+}
+
+const MAIN_SHARE = 0.6;
 
 /** One past the last line of what stands above the story: headline, source, time, controls. */
 function endOfHead(page: Page, first: number, end: number, headline: Headline): number {
@@ -74,7 +123,14 @@ function isCaption(page: Page, line: number): boolean {
 /** Nothing of a story if it stands last: a heading, END, a call to follow. */
 function isLoose(page: Page, line: number): boolean {
   const text = page.outline.lines[line]?.text ?? '';
-  return isInHeading(page, line) || isSolicitation(text) || isOrnament(text);
+  const isTitle =
+    isInHeading(page, line) || (page.measured[line]?.look === 'short' && isBold(page, line));
+  return isTitle || isSolicitation(text) || isOrnament(text);
+}
+
+function isBold({ outline }: Page, line: number): boolean {
+  const { bold = 0, ink = 1 } = outline.lines[line] ?? {};
+  return bold >= ink * 0.9;
 }
 
 /** At the story's end: a heading with nothing of the story under it. */

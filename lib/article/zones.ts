@@ -61,6 +61,7 @@ const ROLES: { readonly [role: string]: Zone } = {
   search: 'clutter',
   dialog: 'clutter',
   menu: 'clutter',
+  note: 'clutter',
   log: 'discussion',
   feed: 'discussion',
   article: 'body',
