@@ -17,6 +17,7 @@ const SCALES = [
   { power: 6, word: 'million' },
 ] as const;
 const MILLION = timesTenTo(6, whole(1));
+const THOUSAND = whole(1_000);
 /** 1,234,567 reads better than 1.234567 million. */
 const MAX_DECIMALS = 5;
 
@@ -73,7 +74,9 @@ function convert({ low, high, hedge }: Amount, { numerator, denominator, to }: C
 function range(low: Decimal, high: Decimal | null): string {
   const from = scaled(low);
   if (high === null) return from.number + from.word;
-  const to = scaled(high);
+  // "97–20.5 billion" would be 97 billion.
+  const isAmbiguous = from.word === '' && compare(low, THOUSAND) < 0;
+  const to = isAmbiguous ? { number: toGrouped(high), word: '' } : scaled(high);
   const joint = from.number.startsWith('−') ? ' to ' : '–';
   const word = from.word === to.word ? '' : from.word;
   return `${from.number}${word}${joint}${to.number}${to.word}`;

@@ -151,7 +151,7 @@ export class NumeralReader {
   }
 
   private takeUnit(power: number): boolean {
-    if (!this.sum.mayTakeUnit(power) || this.hasDecimals || this.isMetric('米克瓦卡伏'))
+    if (!this.sum.mayTakeUnit(power) || this.hasDecimals || this.isMetric(METRIC_THOUSANDS))
       return false;
     const isFirst = this.at === this.start;
     const isBareTen = power === 1 && this.pending === null && this.place !== 1;
@@ -164,7 +164,7 @@ export class NumeralReader {
   }
 
   private takeScale(power: number): boolean {
-    if (power === 12 && this.isMetric('瓦赫帕')) return false;
+    if (power === 12 && this.isMetric(METRIC_TRILLIONS)) return false;
     const isEmpty = this.pending === null && this.sum.isSectionEmpty;
     const isFirst = this.at === this.start;
     if (isEmpty && !isFirst && this.place !== 4) return false;
@@ -175,7 +175,7 @@ export class NumeralReader {
 
   /** 176千米 are 176 kilometers; 三千米 are read as 3,000 meters, which is the same. */
   private isMetric(bases: string): boolean {
-    return this.pendingIsArabic && bases.includes(this.text[this.at + 1] ?? ' ');
+    return this.pendingIsArabic && isPrefixOf(bases, this.text, this.at);
   }
 
   /** 几十, 数百: in front; 十几, 三百几十: behind. */
@@ -235,7 +235,8 @@ export class NumeralReader {
     const end = endOfSequence(this.text, this.at + 1);
     const length = end - this.at - 1;
     const next = numeralClass(this.text, end);
-    if (length === 0 || length > MAX_SEQUENCE || next === TEN_HUNDRED_THOUSAND) return false;
+    if (length === 0 || length > MAX_SEQUENCE) return false;
+    if (next === TEN_HUNDRED_THOUSAND && !isPrefixOf(METRIC_THOUSANDS, this.text, end)) return false;
     const digits = sequenceDigits(this.text, this.at + 1, end);
     const integer = plus(this.sum.takeOutSection(), this.pending ?? ZERO);
     this.hasDecimals = true;
@@ -272,7 +273,8 @@ export class NumeralReader {
         ? 'arabic'
         : this.plainForm;
     const isLone = end - start === 1 && form === 'chinese';
-    return { start, end, value, upper, hedge: this.hedge, form, scale: this.sum.scale, isLone };
+    const scale = this.pending === null && this.sum.isSectionEmpty ? this.sum.scale : 0;
+    return { start, end, value, upper, hedge: this.hedge, form, scale, isLone };
   }
 
   /** A digit that a misplaced unit follows is not ours: the second 1 of 1万1万. */
@@ -280,6 +282,8 @@ export class NumeralReader {
     const next = numeralClass(this.text, this.at);
     const isMisplaced = next === SCALE || next === TEN_HUNDRED_THOUSAND || next === ARABIC;
     if (this.pending === null || !this.hasUnit || !isMisplaced || this.hasDecimals) return;
+    // 二十五千瓦, 3万4000千瓦时: what follows begins a unit of measurement.
+    if (isPrefixOf(METRIC_THOUSANDS + METRIC_TRILLIONS, this.text, this.at)) return;
     this.at = this.pendingStart;
     this.pending = null;
     if (this.isPendingSpread) this.sum.setSpread(ZERO);
@@ -294,6 +298,12 @@ export class NumeralReader {
     return timesTenTo(this.place - 1, this.pending);
   }
 }
+
+/** What 千 and 兆 are a part of: 千瓦, 兆赫. */
+const METRIC_THOUSANDS = '米克瓦卡伏';
+const METRIC_TRILLIONS = '瓦赫帕';
+const isPrefixOf = (bases: string, text: string, at: number) =>
+  bases.includes(text[at + 1] ?? ' ');
 
 /** What 十来 counts; elsewhere 来 is a verb (20来自). */
 const COUNTED = new Set('个個名岁歲年天人米斤里分次家位条條块塊件万萬亿億'.split(''));

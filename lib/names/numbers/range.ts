@@ -1,6 +1,6 @@
 /** Ranges of quantities: 200亿至400亿美元, 3-5天, 20%-30%, -5℃～3℃; and scores, 21-15. */
 import type { Decimal } from './decimal';
-import { compare, negate, timesTenTo, toInteger } from './decimal';
+import { compare, negate, timesTenTo, toInteger, whole } from './decimal';
 import type { Amount } from './english';
 import { amountToEnglish } from './english';
 import type { Match } from './match';
@@ -24,7 +24,9 @@ export function matchRange(
   if (right === null || right.numeral.form === 'code' || right.numeral.hedge !== null) return null;
   const rightUnit = unitOf(text, right.numeral);
   if (unit !== null && rightUnit?.unit !== unit.unit) return null;
-  const low = sign === null ? sharedScale(numeral, right.numeral) : negate(numeral.value);
+  // In 500元至3亿元 each has its own scale.
+  const shared = unit === null ? sharedScale(numeral, right.numeral) : numeral.value;
+  const low = sign === null ? shared : negate(numeral.value);
   const high = right.isNegative ? negate(right.numeral.value) : right.numeral.value;
   const isRising = compare(low, high) < 0;
   const start = sign?.start ?? numeral.start;
@@ -53,12 +55,16 @@ function readSigned(text: string, at: number): { numeral: Numeral; isNegative: b
   return numeral === null ? null : { numeral, isNegative: isBelow || isMinus };
 }
 
-/** In 200至400亿 the scale is said once; in 9000至1万 it is not shared. */
+/** In 200至400亿 the scale is said once; in 9000至1万 and 500至3亿2000万 it is not shared. */
 export function sharedScale(left: Numeral, right: Numeral): Decimal {
   if (left.scale > 0 || right.scale === 0) return left.value;
+  if (compare(right.value, timesTenTo(right.scale, MAX_SHARING)) >= 0) return left.value;
   const shared = timesTenTo(right.scale, left.value);
   return compare(shared, right.value) < 0 ? shared : left.value;
 }
+
+/** More of a scale than this is another scale's: 3亿2000万 are 32,000 of 万. */
+const MAX_SHARING = whole(10_000);
 
 function mayStandBare(left: Numeral, right: Numeral): boolean {
   const isChinese = left.form === 'chinese' && right.form === 'chinese';

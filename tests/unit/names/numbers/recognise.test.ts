@@ -49,6 +49,15 @@ it.each([
 it.each([
   ['the scale is said once', '规模«200至400亿美元»', 'number: 20–40 billion US dollars'],
   ['the scale is said twice', '«200亿至400亿美元»', 'number: 20–40 billion US dollars'],
+  [
+    'no scale is shared where the unit is said twice',
+    '«500元至3亿元»',
+    'number: 500–300,000,000 yuan',
+  ],
+  ['nor with a number of two scales', '«500至3亿2000万元»', 'number: 500–320,000,000 yuan'],
+  ['nor with a number that goes on', '«44至688万4476人»', 'nothing'],
+  ['千 is of the unit behind 万 and digits', '«3万4000千瓦时»', 'number: 34,000 kilowatt-hours'],
+  ['千 is of the unit behind a point', '«二十五点五千瓦»', 'number: 25.5 kilowatts'],
   ['scales differ', '«9000至1万元»', 'number: 9,000–10,000 yuan'],
   ['the unit is said twice', '«3天至5天»', 'number: 3–5 days'],
   ['a hyphen', '«3-5天»', 'number: 3–5 days'],

@@ -2,55 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recogniseNumbers } from '@/lib/names';
-
-const SIMPLIFIED = {
-  digits: '零一二三四五六七八九',
-  units: '十百千',
-  scales: ['', '万', '亿', '万亿'],
-};
-const TRADITIONAL = {
-  digits: '零一二三四五六七八九',
-  units: '十百千',
-  scales: ['', '萬', '億', '萬億'],
-};
-const FINANCIAL = {
-  digits: '零壹贰叁肆伍陆柒捌玖',
-  units: '拾佰仟',
-  scales: ['', '万', '亿', '万亿'],
-};
-type Style = typeof SIMPLIFIED;
-
-/** 10203 → 一万零二百零三. */
-function spell(value: number, style: Style): string {
-  const sections: number[] = [];
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 10_000)) sections.push(rest % 10_000);
-  let text = '';
-  let isGap = false;
-  for (const [i, section] of [...sections.entries()].toReversed()) {
-    if (section === 0) {
-      isGap = true;
-      continue;
-    }
-    if (text !== '' && (isGap || section < 1_000)) text += style.digits[0] ?? '';
-    text += spellSection(section, style) + (style.scales[i] ?? '');
-    isGap = false;
-  }
-  return text;
-}
-
-function spellSection(section: number, { digits, units }: Style): string {
-  let text = '';
-  let isGap = false;
-  for (const power of [3, 2, 1, 0]) {
-    const digit = Math.floor(section / 10 ** power) % 10;
-    if (digit === 0) isGap = text !== '';
-    else {
-      text += (isGap ? (digits[0] ?? '') : '') + (digits[digit] ?? '') + (units[power - 1] ?? '');
-      isGap = false;
-    }
-  }
-  return text;
-}
+import { FINANCIAL, SIMPLIFIED, TRADITIONAL, spell, toFullWidth } from './spell';
 
 /** What the recogniser says of the whole text with a unit that is told as it is. */
 function read(numeral: string): string | null {
@@ -99,8 +51,6 @@ it('what is written on cheques is read back', () => {
 });
 
 it('digits, grouped or not, half or full width, are read back', () => {
-  const toFullWidth = (text: string) =>
-    text.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 999_999_999 }), (value) => {
       const plain = String(value);
