@@ -236,7 +236,8 @@ export class NumeralReader {
     const length = end - this.at - 1;
     const next = numeralClass(this.text, end);
     if (length === 0 || length > MAX_SEQUENCE) return false;
-    if (next === TEN_HUNDRED_THOUSAND && !isPrefixOf(METRIC_THOUSANDS, this.text, end)) return false;
+    if (next === TEN_HUNDRED_THOUSAND && !isPrefixOf(METRIC_THOUSANDS, this.text, end))
+      return false;
     const digits = sequenceDigits(this.text, this.at + 1, end);
     const integer = plus(this.sum.takeOutSection(), this.pending ?? ZERO);
     this.hasDecimals = true;
@@ -302,8 +303,7 @@ export class NumeralReader {
 /** What 千 and 兆 are a part of: 千瓦, 兆赫. */
 const METRIC_THOUSANDS = '米克瓦卡伏';
 const METRIC_TRILLIONS = '瓦赫帕';
-const isPrefixOf = (bases: string, text: string, at: number) =>
-  bases.includes(text[at + 1] ?? ' ');
+const isPrefixOf = (bases: string, text: string, at: number) => bases.includes(text[at + 1] ?? ' ');
 
 /** What 十来 counts; elsewhere 来 is a verb (20来自). */
 const COUNTED = new Set('个個名岁歲年天人米斤里分次家位条條块塊件万萬亿億'.split(''));
