@@ -36,18 +36,34 @@ const SCREEN_READER_ONLY = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-te
 
 /** @param style the element's style attribute, where the caller has read it already */
 export function roleOf(element: Element, style: string = styleOf(element)): Role {
-  const name = element.localName;
-  if (name === 'br') return 'break';
-  if (SKIPPED.has(name)) return 'skip';
+  const plain = roleByName(element.localName);
   // Most elements have no attributes, and each attribute asked for has its price.
-  if (!element.hasAttributes()) return BLOCKS.has(name) ? 'block' : 'inline';
+  if (plain === 'break' || plain === 'skip' || !element.hasAttributes()) return plain;
   if (isEditable(element) || isMarkedHidden(element, style)) return 'skip';
   const className = element.getAttribute('class');
   if (className !== null && (EDITORS.test(className) || SCREEN_READER_ONLY.test(className))) {
     return 'skip';
   }
-  return BLOCKS.has(name) || (style !== '' && STYLED_BLOCK.test(style)) ? 'block' : 'inline';
+  return style !== '' && STYLED_BLOCK.test(style) ? 'block' : plain;
 }
+
+/** The role of an element that bears none of the marks below. */
+export function roleByName(name: string): Role {
+  if (name === 'br') return 'break';
+  if (SKIPPED.has(name)) return 'skip';
+  return BLOCKS.has(name) ? 'block' : 'inline';
+}
+
+/**
+ * The elements under a root that may be anything else than their names say. One native search costs less than
+ * a handful of attributes asked of each of thousands of elements.
+ */
+export const markedIn = (root: ParentNode): NodeListOf<Element> => root.querySelectorAll(MARKED);
+
+/** Whatever attribute or class `roleOf`, `isVeiled` and `keepsLineFeeds` look at. */
+const MARKED =
+  '[style],[hidden],[aria-hidden],[contenteditable],[role="textbox"],.CodeMirror,.cm-editor,.monaco-editor,' +
+  '.ace_editor,.ql-editor,.ProseMirror,[class*="sr-only" i],[class*="hidden" i],[class*="screen-reader-text" i]';
 
 export function styleOf(element: Element): string {
   return element.hasAttributes() ? (element.getAttribute('style') ?? '') : '';

@@ -7,7 +7,7 @@
  * their nesting: the walk keeps its own stack.
  */
 import type { TextPiece } from './article';
-import { isVeiled, keepsLineFeeds, roleOf, styleOf } from './elements';
+import { isVeiled, keepsLineFeeds, markedIn, roleByName, roleOf, styleOf } from './elements';
 import { isElement, isFrame, isSlot, isText } from './nodes';
 
 export interface Line {
@@ -74,6 +74,8 @@ class Walk implements Outline {
   readonly boxes: Box[] = [];
   readonly foreignFrames: HTMLIFrameElement[] = [];
 
+  /** Elements whose names don't tell all. */
+  private readonly marked = new Set<Element>();
   private readonly stack: Frame[] = [];
   private box = -1;
   private links = 0;
@@ -91,6 +93,7 @@ class Walk implements Outline {
   private target: string | null = null;
 
   read(root: Element): void {
+    this.mark(root);
     this.visit(root);
     for (;;) {
       const frame = this.stack.at(-1);
@@ -104,30 +107,33 @@ class Walk implements Outline {
     }
   }
 
+  private mark(root: Element | ShadowRoot): void {
+    if (isElement(root)) this.marked.add(root);
+    for (const element of markedIn(root)) this.marked.add(element);
+  }
+
   private visit(node: Node): void {
-    if (isText(node)) this.addText(node);
-    else if (isElement(node)) this.enter(node);
+    if (isText(node)) {
+      if (this.linefeeds) this.addLines(node);
+      else this.addPiece(node, node.data, 0, node.data.length);
+    } else if (isElement(node)) this.enter(node);
   }
 
   private enter(element: Element): void {
-    const style = styleOf(element);
-    switch (roleOf(element, style)) {
-      case 'skip':
-        return;
-      case 'break':
-        this.endLine();
-        return;
-      case 'block':
-        this.enterBlock(element, style);
-        return;
-      case 'inline':
-        this.enterInline(element, style);
+    const name = element.localName;
+    const style = this.marked.has(element) ? styleOf(element) : null;
+    const role = style === null ? roleByName(name) : roleOf(element, style);
+    if (role === 'skip') return;
+    if (role === 'inline') {
+      this.enterInline(element, name, style);
+      return;
     }
+    this.endLine();
+    if (role === 'block') this.enterBlock(element, name, style);
   }
 
-  private enterBlock(element: Element, style: string): void {
-    this.endLine();
-    const content = isFrame(element) ? this.frameContent(element) : element;
+  private enterBlock(element: Element, name: string, style: string | null): void {
+    const content = isFrameName(name) && isFrame(element) ? this.frameContent(element) : element;
     if (content === null) return;
     const box: Box = {
       element: content,
@@ -137,16 +143,15 @@ class Walk implements Outline {
     };
     this.descend(content, box);
     this.box = this.boxes.push(box) - 1;
-    this.enterStyle(element, style, HEADINGS.has(element.localName));
+    this.enterStyle(element, name, style, HEADINGS.has(name));
   }
 
-  private enterInline(element: Element, style: string): void {
-    const name = element.localName;
+  private enterInline(element: Element, name: string, style: string | null): void {
     if (name === 'img' || name === 'picture') {
       this.sawImage = true;
       return;
     }
-    if (isSlot(element)) {
+    if (name === 'slot' && isSlot(element)) {
       const assigned = element.assignedNodes();
       if (assigned.length > 0) {
         this.push(assigned, null, null);
@@ -154,23 +159,28 @@ class Walk implements Outline {
       }
     }
     this.descend(element, null);
-    this.enterStyle(element, style, name === 'b' || name === 'strong');
+    this.enterStyle(element, name, style, name === 'b' || name === 'strong');
   }
 
   /** Takes note of what holds for the element's whole text, until it is left. */
-  private enterStyle(element: Element, style: string, isBold: boolean): void {
-    if (element.localName === 'a' && element.hasAttribute('href')) {
-      this.links += 1;
-      this.target ??= placeOf(element.getAttribute('href') ?? '');
+  private enterStyle(element: Element, name: string, style: string | null, isBold: boolean): void {
+    if (name === 'a') {
+      const address = element.getAttribute('href');
+      if (address !== null) {
+        this.links += 1;
+        this.target ??= placeOf(address);
+      }
     }
-    if (isVeiled(style)) this.veils += 1;
     if (isBold) this.bolds += 1;
-    this.linefeeds = keepsLineFeeds(element, style) ?? this.linefeeds;
+    if (style === null && name !== 'pre' && name !== 'listing') return;
+    if (isVeiled(style ?? '')) this.veils += 1;
+    this.linefeeds = keepsLineFeeds(element, style ?? '') ?? this.linefeeds;
   }
 
   private descend(element: Element, box: Box | null): void {
-    const host: Node = element.shadowRoot ?? element;
-    this.push(null, host.firstChild, box);
+    const shadow = element.shadowRoot;
+    if (shadow !== null) this.mark(shadow);
+    this.push(null, (shadow ?? element).firstChild, box);
   }
 
   private push(children: ArrayLike<Node> | null, next: Node | null, box: Box | null): void {
@@ -198,17 +208,17 @@ class Walk implements Outline {
     } catch {
       // Some engines throw for a foreign frame instead of answering null.
     }
-    if (inner?.body) return inner.body;
+    if (inner?.body) {
+      this.mark(inner.body);
+      return inner.body;
+    }
     this.foreignFrames.push(frame);
     return null;
   }
 
-  private addText(node: Text): void {
+  /** The text of a node whose line feeds are drawn. */
+  private addLines(node: Text): void {
     const { data } = node;
-    if (!this.linefeeds) {
-      this.addPiece(node, data, 0, data.length);
-      return;
-    }
     for (let start = 0; start <= data.length;) {
       const feed = data.indexOf('\n', start);
       const end = feed < 0 ? data.length : feed;
@@ -219,23 +229,24 @@ class Walk implements Outline {
   }
 
   private addPiece(node: Text, data: string, from: number, to: number): void {
+    const whole = from === 0 && to === data.length ? data : data.slice(from, to);
     // Leading white space of a line is not drawn; the indent of two U+3000 is not text either.
-    const start = this.text === '' ? skipSpace(data, from, to) : from;
-    if (start >= to) return;
-    const length = to - start;
+    const added = this.text === '' ? whole.trimStart() : whole;
+    if (added === '') return;
+    const start = this.text.length;
     this.pieces.push({
       node,
-      start: this.text.length,
-      end: this.text.length + length,
-      nodeOffset: start,
+      start,
+      end: start + added.length,
+      nodeOffset: to - added.length,
     });
-    const added = data.slice(start, to);
     const ink = inkOf(added);
     this.text += added;
     this.ink += ink;
-    if (this.links > 0) this.linked += ink;
-    if (this.links > 0) this.tailLink += length;
-    else if (ink > 0) this.tailLink = 0;
+    if (this.links > 0) {
+      this.linked += ink;
+      this.tailLink += added.length;
+    } else if (ink > 0) this.tailLink = 0;
     if (this.bolds > 0) this.bold += ink;
   }
 
@@ -266,6 +277,8 @@ class Walk implements Outline {
   }
 }
 
+const isFrameName = (name: string): boolean => name === 'iframe' || name === 'frame';
+
 /** `#end-of-list` → `end-of-list`. */
 function placeOf(address: string): string | null {
   return address.length > 1 && address.startsWith('#') ? address.slice(1) : null;
@@ -278,38 +291,16 @@ function advance(frame: Frame): Node | null {
   return node;
 }
 
-function inkOf(text: string): number {
-  if (!WHITE.test(text)) return text.length;
-  let ink = 0;
-  for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) ink++;
-  return ink;
-}
+/** Native searches, since this is run on every text of a page that was just opened: no loop is warm yet. */
+const inkOf = (text: string): number =>
+  WHITE.test(text) ? text.replace(ALL_WHITE, '').length : text.length;
 
 const WHITE = /\s/;
-
-function skipSpace(data: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isSpace(data.charCodeAt(at))) at++;
-  return at;
-}
-
-/** ECMAScript's white space, as `trim` and `\s` know it; Han and Latin letters are told at once. */
-function isSpace(unit: number): boolean {
-  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  if (unit === 0xa0 || unit === 0x3000 || unit === 0xfeff) return true;
-  if (unit < 0x1680 || unit > 0x205f) return false;
-  return (
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f
-  );
-}
+const ALL_WHITE = /\s+/g;
 
 /** The pieces cut off at `length` code units of the line. */
 export function clip(pieces: readonly TextPiece[], length: number): readonly TextPiece[] {
+  if ((pieces.at(-1)?.end ?? 0) <= length) return pieces;
   const kept = pieces.filter((piece) => piece.start < length);
   const last = kept.at(-1);
   if (last !== undefined && last.end > length) kept[kept.length - 1] = { ...last, end: length };

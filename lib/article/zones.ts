@@ -35,13 +35,21 @@ const CAPTION =
   'caption captions imgcaption imgdesc imgdescr descr pictext picdesc figcaption imgtext imgnote ' +
   'photocaption imageinfo tushuo zhaiyao-img';
 
-const wordsOf = (list: string) => new Set(list.split(' '));
-const WORDS: readonly (readonly [Zone, ReadonlySet<string>])[] = [
-  ['discussion', wordsOf(DISCUSSION)],
-  ['clutter', wordsOf(CLUTTER)],
-  ['caption', wordsOf(CAPTION)],
-  ['body', wordsOf(BODY)],
-];
+/** Each word's zones; a few speak for two. */
+const WORDS: ReadonlyMap<string, readonly Zone[]> = zonesByWord([
+  ['discussion', DISCUSSION],
+  ['clutter', CLUTTER],
+  ['caption', CAPTION],
+  ['body', BODY],
+]);
+
+function zonesByWord(lists: readonly (readonly [Zone, string])[]): ReadonlyMap<string, Zone[]> {
+  const words = new Map<string, Zone[]>();
+  for (const [zone, list] of lists) {
+    for (const word of list.split(' ')) words.set(word, [...(words.get(word) ?? []), zone]);
+  }
+  return words;
+}
 
 const ELEMENTS: { readonly [name: string]: Zone } = {
   nav: 'clutter',
@@ -75,18 +83,28 @@ export class Zones {
   of(element: Element): ReadonlySet<Zone> {
     const byName = ELEMENTS[element.localName];
     if (!element.hasAttributes()) return byName === undefined ? NONE : new Set([byName]);
-    const zones: Zone[] = [];
-    if (byName !== undefined) zones.push(byName);
+    const [byId, byClass] = [
+      this.#named(element.id),
+      this.#named(element.getAttribute('class') ?? ''),
+    ];
     const byRole = ROLES[element.getAttribute('role') ?? ''];
-    if (byRole !== undefined) zones.push(byRole);
-    if (/articleBody/i.test(element.getAttribute('itemprop') ?? '')) zones.push('body');
-    for (const name of ['id', 'class'])
-      zones.push(...this.#named(element.getAttribute(name) ?? ''));
-    return zones.length === 0 ? NONE : new Set(zones);
+    const isBody = /articleBody/i.test(element.getAttribute('itemprop') ?? '');
+    if (
+      byName === undefined &&
+      byRole === undefined &&
+      !isBody &&
+      byId.length + byClass.length === 0
+    )
+      return NONE;
+    const zones = new Set([...byId, ...byClass]);
+    if (byName !== undefined) zones.add(byName);
+    if (byRole !== undefined) zones.add(byRole);
+    if (isBody) zones.add('body');
+    return zones;
   }
 
   #named(naming: string): readonly Zone[] {
-    if (naming === '') return [];
+    if (naming === '') return NO_NAMES;
     const known = this.#byNaming.get(naming) ?? zonesNamed(naming.slice(0, 400));
     this.#byNaming.set(naming, known);
     return known;
@@ -94,14 +112,18 @@ export class Zones {
 }
 
 const NONE: ReadonlySet<Zone> = new Set();
+const NO_NAMES: readonly Zone[] = [];
 
 /** `newsList-hot_2aB` → whole `newslist-hot`, and `news`, `list`, `hot`. */
 function zonesNamed(naming: string): readonly Zone[] {
-  const words = new Set<string>();
+  const zones: Zone[] = [];
+  const note = (word: string) => {
+    for (const zone of WORDS.get(word) ?? []) if (!zones.includes(zone)) zones.push(zone);
+  };
   for (const name of naming.split(/\s+/)) {
     for (const word of name.replace(/([a-z])([A-Z])/g, '$1 $2').split(/[^A-Za-z]+/))
-      words.add(word.toLowerCase());
-    words.add(name.toLowerCase().replace(/[\d_-]+/g, ''));
+      note(word.toLowerCase());
+    note(name.toLowerCase().replace(/[\d_-]+/g, ''));
   }
-  return WORDS.flatMap(([zone, known]) => ([...words].some((word) => known.has(word)) ? zone : []));
+  return zones;
 }
