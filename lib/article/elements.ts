@@ -11,21 +11,22 @@
  */
 export type Role = 'skip' | 'break' | 'block' | 'inline';
 
-const SKIPPED = new Set(
-  (
-    'script style noscript template head title meta link svg math canvas object embed audio video ' +
-    'textarea input select option optgroup datalist button progress meter dialog map rt rp rtc'
-  ).split(' '),
-);
+const SKIPPED =
+  'script style noscript template head title meta link svg math canvas object embed audio video ' +
+  'textarea input select option optgroup datalist button progress meter dialog map rt rp rtc';
 
-const BLOCKS = new Set(
-  (
-    'html body address article aside blockquote center dd details dir div dl dt fieldset ' +
-    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe frame frameset legend ' +
-    'li listing main menu nav ol p plaintext pre search section summary table caption colgroup ' +
-    'tbody td tfoot th thead tr ul xmp'
-  ).split(' '),
-);
+const BLOCKS =
+  'html body address article aside blockquote center dd details dir div dl dt fieldset ' +
+  'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe frame frameset legend ' +
+  'li listing main menu nav ol p plaintext pre search section summary table caption colgroup ' +
+  'tbody td tfoot th thead tr ul xmp';
+
+/** Whatever isn't here is inline. */
+const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ...SKIPPED.split(' ').map((name) => [name, 'skip'] as const),
+  ...BLOCKS.split(' ').map((name) => [name, 'block'] as const),
+  ['br', 'break'],
+]);
 
 /** Editors draw their text as ordinary elements; classes are all that tells them. */
 const EDITORS =
@@ -48,11 +49,7 @@ export function roleOf(element: Element, style: string = styleOf(element)): Role
 }
 
 /** The role of an element that bears none of the marks below. */
-export function roleByName(name: string): Role {
-  if (name === 'br') return 'break';
-  if (SKIPPED.has(name)) return 'skip';
-  return BLOCKS.has(name) ? 'block' : 'inline';
-}
+export const roleByName = (name: string): Role => ROLES.get(name) ?? 'inline';
 
 /**
  * The elements under a root that may be anything else than their names say. One native search costs less than

@@ -56,9 +56,10 @@ export function outlineOf(root: Element): Outline {
 
 /** Where the walk stands in one element's children, and what held before it. */
 interface Frame {
-  readonly children: ArrayLike<Node> | null;
-  index: number;
+  readonly outer: Frame | null;
   next: Node | null;
+  /** What a slot shows instead of its children: the rest of it, after `next`. */
+  readonly assigned: Node[] | null;
   /** The box that the element is; null for an inline one. */
   readonly box: Box | null;
   readonly links: number;
@@ -76,7 +77,7 @@ class Walk implements Outline {
 
   /** Elements whose names don't tell all. */
   private readonly marked = new Set<Element>();
-  private readonly stack: Frame[] = [];
+  private top: Frame | null = null;
   private box = -1;
   private links = 0;
   private bolds = 0;
@@ -94,29 +95,23 @@ class Walk implements Outline {
 
   read(root: Element): void {
     this.mark(root);
-    this.visit(root);
-    for (;;) {
-      const frame = this.stack.at(-1);
-      if (frame === undefined) return;
-      const node = advance(frame);
-      if (node !== null) this.visit(node);
-      else {
-        this.stack.pop();
+    this.enter(root);
+    for (let frame = this.top; frame !== null; frame = this.top) {
+      const node = frame.next;
+      if (node === null) {
+        this.top = frame.outer;
         this.leave(frame);
+        continue;
       }
+      frame.next = frame.assigned === null ? node.nextSibling : (frame.assigned.shift() ?? null);
+      if (isText(node)) this.addText(node);
+      else if (isElement(node)) this.enter(node);
     }
   }
 
   private mark(root: Element | ShadowRoot): void {
     if (isElement(root)) this.marked.add(root);
     for (const element of markedIn(root)) this.marked.add(element);
-  }
-
-  private visit(node: Node): void {
-    if (isText(node)) {
-      if (this.linefeeds) this.addLines(node);
-      else this.addPiece(node, node.data, 0, node.data.length);
-    } else if (isElement(node)) this.enter(node);
   }
 
   private enter(element: Element): void {
@@ -152,9 +147,9 @@ class Walk implements Outline {
       return;
     }
     if (name === 'slot' && isSlot(element)) {
-      const assigned = element.assignedNodes();
-      if (assigned.length > 0) {
-        this.push(assigned, null, null);
+      const [first, ...assigned] = element.assignedNodes();
+      if (first !== undefined) {
+        this.push(first, assigned, null);
         return;
       }
     }
@@ -180,12 +175,12 @@ class Walk implements Outline {
   private descend(element: Element, box: Box | null): void {
     const shadow = element.shadowRoot;
     if (shadow !== null) this.mark(shadow);
-    this.push(null, (shadow ?? element).firstChild, box);
+    this.push((shadow ?? element).firstChild, null, box);
   }
 
-  private push(children: ArrayLike<Node> | null, next: Node | null, box: Box | null): void {
-    const { links, bolds, veils, linefeeds } = this;
-    this.stack.push({ children, index: 0, next, box, links, bolds, veils, linefeeds });
+  private push(next: Node | null, assigned: Node[] | null, box: Box | null): void {
+    const { top, links, bolds, veils, linefeeds } = this;
+    this.top = { outer: top, next, assigned, box, links, bolds, veils, linefeeds };
   }
 
   private leave({ box, links, bolds, veils, linefeeds }: Frame): void {
@@ -216,9 +211,12 @@ class Walk implements Outline {
     return null;
   }
 
-  /** The text of a node whose line feeds are drawn. */
-  private addLines(node: Text): void {
+  private addText(node: Text): void {
     const { data } = node;
+    if (!this.linefeeds) {
+      this.addPiece(node, data, 0, data.length);
+      return;
+    }
     for (let start = 0; start <= data.length;) {
       const feed = data.indexOf('\n', start);
       const end = feed < 0 ? data.length : feed;
@@ -282,13 +280,6 @@ const isFrameName = (name: string): boolean => name === 'iframe' || name === 'fr
 /** `#end-of-list` → `end-of-list`. */
 function placeOf(address: string): string | null {
   return address.length > 1 && address.startsWith('#') ? address.slice(1) : null;
-}
-
-function advance(frame: Frame): Node | null {
-  if (frame.children !== null) return frame.children[frame.index++] ?? null;
-  const node = frame.next;
-  frame.next = node?.nextSibling ?? null;
-  return node;
 }
 
 /** Native searches, since this is run on every text of a page that was just opened: no loop is warm yet. */
