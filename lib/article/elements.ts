@@ -59,7 +59,7 @@ export const markedIn = (root: ParentNode): NodeListOf<Element> => root.querySel
 
 /** Whatever attribute or class `roleOf`, `isVeiled` and `keepsLineFeeds` look at. */
 const MARKED =
-  '[style],[hidden],[aria-hidden],[contenteditable],[role="textbox"],.CodeMirror,.cm-editor,.monaco-editor,' +
+  '[style*="display" i],[style*="visibility" i],[style*="white-space" i],[hidden],[aria-hidden],[contenteditable],[role="textbox"],.CodeMirror,.cm-editor,.monaco-editor,' +
   '.ace_editor,.ql-editor,.ProseMirror,[class*="sr-only" i],[class*="hidden" i],[class*="screen-reader-text" i]';
 
 export function styleOf(element: Element): string {
