@@ -85,6 +85,8 @@ export function yearOf(text: string, numeral: Numeral): Year | null {
 
 /** 21世纪, 20世纪90年代, 上世纪80年代, 七八十年代, 1990年代. */
 export function matchCenturies(text: string, numeral: Numeral): readonly Match[] {
+  // Nearly all that have 年 behind are years.
+  if (!'纪紀代'.includes(text.charAt(numeral.end + 1) || ' ')) return [];
   const century = centuryAt(text, numeral.end) ? toInteger(numeral.value) : null;
   if (century !== null && century <= 30 && numeral.hedge === null) {
     return centuryAndDecade(text, numeral, century);

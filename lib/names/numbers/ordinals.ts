@@ -92,28 +92,34 @@ const QUARTERS = ['1st quarter', '2nd quarter', '3rd quarter', '4th quarter'];
 
 /** Ordinals that do without 第. */
 export function matchBareOrdinals(text: string, numeral: Numeral): readonly Match[] {
+  const { start, end } = numeral;
+  // Nearly all that have 年 behind are years.
+  if (text[end] === '年' && !'级級'.includes(text.charAt(end + 1) || ' ')) return [];
   const value = numeral.upper === null && numeral.hedge === null ? toInteger(numeral.value) : null;
   if (value === null) return [];
-  const { start, end } = numeral;
-  const one = (length: number, gloss: string): readonly Match[] => [
-    { start, end: end + length, kind: 'number', cost: costOf(text, numeral) + 2 * PART, gloss },
-  ];
   if (text.startsWith('季度', end)) {
     const isCount = text[start - 1] === '前' || text[start - 1] === '个';
     const gloss = isCount ? `${value} quarters` : QUARTERS[value - 1];
-    return gloss === undefined ? [] : one(2, gloss);
+    return gloss === undefined ? [] : [bareOrdinal(text, numeral, 2, gloss)];
   }
   if (text.startsWith('年级', end) || text.startsWith('年級', end)) {
     const isGrade = value >= 1 && value <= 12 && !'别別'.includes(text[end + 2] ?? '。');
-    return isGrade ? one(2, `Grade ${value}`) : [];
+    return isGrade ? [bareOrdinal(text, numeral, 2, `Grade ${value}`)] : [];
   }
   const isSession = text[end] === '届' || text[end] === '屆';
   if (isSession && value > 3 && text.startsWith('中全', end + 2)) {
-    return one(1, `${ordinal(value)} (session)`);
+    return [bareOrdinal(text, numeral, 1, `${ordinal(value)} (session)`)];
   }
   if (text[end] !== '大' || numeral.form !== 'chinese' || value < 12 || value > 29) return [];
   if (CONGRESS_NOT_BEFORE.includes(text[end + 1] ?? ' ')) return [];
-  return one(1, `${ordinal(value)} Party Congress`);
+  return [bareOrdinal(text, numeral, 1, `${ordinal(value)} Party Congress`)];
+}
+
+/** @param length of what stands behind the numeral, in UTF-16 code units */
+function bareOrdinal(text: string, numeral: Numeral, length: number, gloss: string): Match {
+  const { start, end } = numeral;
+  const cost = costOf(text, numeral) + 2 * PART;
+  return { start, end: end + length, kind: 'number', cost, gloss };
 }
 
 /** 二十大类 are twenty great kinds. */
