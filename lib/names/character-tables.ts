@@ -15,17 +15,19 @@ export const BOUNDS_PER_NAT = 4;
  * byte a character keeps the tables in the processor's cache.
  */
 export function boundTable(model: NameModel, figure: (index: number) => number): Int8Array {
-  const table = new Int8Array(65536).fill(127);
-  for (const unit of model.units) {
-    const bound = Math.floor(figure(model.indexOf(unit)) * BOUNDS_PER_NAT);
-    table[unit] = Math.max(-128, Math.min(127, bound));
+  const bounds = new Int8Array(model.characters);
+  for (let index = 0; index < bounds.length; index++) {
+    const bound = Math.floor(figure(index) * BOUNDS_PER_NAT);
+    bounds[index] = Math.max(-128, Math.min(127, bound));
   }
+  const table = new Int8Array(65536).fill(127);
+  for (const unit of model.units) table[unit] = bounds[model.indexOf(unit)] ?? 127;
   return table;
 }
 
 /** The least of a figure in nats for the model's characters; Infinity where it has none. */
 export function leastOf(model: NameModel, figure: (index: number) => number): number {
   let least = Infinity;
-  for (const unit of model.units) least = Math.min(least, figure(model.indexOf(unit)));
+  for (let index = 0; index < model.characters; index++) least = Math.min(least, figure(index));
   return least;
 }

@@ -54,7 +54,8 @@ export function recognisePersons(
     (index) => NAME_COST + model.cost(index, SURNAME) - model.cost(index, ALONE),
   );
   const leastOfGiven = leastExcessOfGiven(model);
-  const least = leastOfGiven.reduce((some, other) => Math.min(some, other));
+  let least = 127;
+  for (const unit of model.units) least = Math.min(least, leastOfGiven[unit] ?? 127);
   marks.add(
     MARK.surname,
     model.units.filter((unit) => (excessOfSurname[unit] ?? 0) + least <= MOST_EXCESS),
