@@ -52,15 +52,41 @@ const CLASS_OF_JIEBA_TAG: Readonly<Record<string, string>> = {
   x: 'n',
 };
 
-/** Words that the lists class by another use than their first: 不是 as the conjunction of 不是…就是. */
+/**
+ * Words that the lists class by another use than their first: 不是 as the conjunction of 不是…就是, 并 as "and", which
+ * made 并不|是 of 并|不是.
+ */
 export const CORRECTED_CLASS: Readonly<Record<string, string>> = {
   不是: 'vshi',
   就是: 'vshi',
   或是: 'vshi',
+  并: 'd',
+  // Cantonese, which the lists have hardly counted: what each is in standard Chinese (了, 没, 那, 在, 他, 不).
+  咗: 'ule',
+  冇: 'vyou',
+  嗰: 'rzv',
+  喺: 'p',
+  佢: 'rr',
+  唔: 'd',
+  啲: 'q',
+  嘢: 'n',
 };
 
-/** In nats, beside what the lists say: jieba's counts have 及其 in many a 及|其他. */
-export const CORRECTED_COST: Readonly<Record<string, number>> = { 及其: 1 };
+/**
+ * In nats, beside what the lists say: jieba's counts have 及其 in many a 及|其他; the Cantonese words are rare in all texts,
+ * but frequent where they stand at all. 嘅 shares its costs with 慨, of which it is a variant.
+ */
+export const CORRECTED_COST: Readonly<Record<string, number>> = {
+  及其: 1,
+  咗: -8,
+  冇: -7,
+  嗰: -7,
+  喺: -6,
+  佢: -7,
+  唔: -5,
+  啲: -7,
+  嘢: -6,
+};
 
 /** The class of a word that HanLP has not: by jieba's tag, else by what the dictionary says of it. */
 export function guessedClass(jiebaTag: string, entries: readonly Entry[]): string {

@@ -1,0 +1,37 @@
+/**
+ * Sentences in the manner of news, written for this test in both scripts, Cantonese ones among them: names next to
+ * words, suffixes that two words claim, 都是|从, 一箭|双星.
+ */
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { openSegmenter } from '@/lib/analysis';
+import { openLexicon } from '@/lib/lexicon';
+import { loadLexiconFile } from '@/scripts/build-lexicon/ensure-lexicon';
+import { emptyTally, score, wordF1 } from '@/scripts/bench/segmentation/score';
+import { fromRoot } from '@/scripts/setup/root';
+
+const lexicon = openLexicon(await loadLexiconFile());
+const segmenter = openSegmenter(lexicon);
+const sentences = (await readFile(fromRoot('tests/fixtures/segmentation/news.txt'), 'utf8'))
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+const isKnown = (word: string) => lexicon.hasEntry(lexicon.wordAt(word));
+
+it.each(sentences.map((words) => words.join('')))('no word across two others: %s', (sentence) => {
+  const gold = sentences.find((words) => words.join('') === sentence) ?? [];
+  const tally = emptyTally();
+  const cut = segmenter.segment(sentence).map(({ text }) => text);
+  score(tally, gold, cut, isKnown);
+  expect(tally.crossing, cut.join('|')).toBe(0);
+});
+
+it('most words are those of the sentences, and those of the dictionary are whole', () => {
+  const tally = emptyTally();
+  for (const words of sentences) {
+    const cut = segmenter.segment(words.join('')).map(({ text }) => text);
+    score(tally, words, cut, isKnown);
+  }
+  expect(wordF1(tally)).toBeGreaterThan(92);
+  expect(tally.split).toBe(0);
+});
