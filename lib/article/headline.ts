@@ -163,7 +163,19 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
     if (head.trim() === '' || !(isSite || isShort)) break;
     rest = head.trim();
   }
-  return rest;
+  return rest === title.trim() ? withoutSiteBefore(rest, sites) : rest;
+}
+
+/** A site that puts its name first says so: 江城网_修表铺往事. */
+function withoutSiteBefore(title: string, sites: readonly string[]): string {
+  const [first = '', second] = title.split(SEPARATOR);
+  if (second === undefined || !(sites.includes(skeleton(first)) || SITE_LIKE.test(first)))
+    return title;
+  const rest = title
+    .slice(first.length)
+    .replace(new RegExp(`^${SEPARATOR.source}`), '')
+    .trim();
+  return skeleton(rest).length > skeleton(first).length ? rest : title;
 }
 
 const SITE_LIKE =

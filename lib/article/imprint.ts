@@ -52,6 +52,8 @@ const datesIn = (texts: readonly string[]): readonly (string | null)[] =>
 
 /** How near the headline the hour of a story stands, in lines. */
 const NEAR = 4;
+/** When it came out and when it was changed; more are a calendar's or other stories'. */
+const MOST_STAMPS = 2;
 
 /**
  * Whether the page dates the story as stories are dated: by its declaration, or between headline and text,
@@ -63,9 +65,10 @@ export function isDated(page: Page, headline: number, first: number, declared: D
     return true;
   if (headline < 0) return false;
   const end = Math.min(Math.max(first, headline + NEAR), headline + 3 * NEAR);
-  return page.measured
+  const stamps = page.measured
     .slice(Math.max(0, headline - NEAR), end)
-    .some(({ look }) => look === 'stamp');
+    .filter(({ look }) => look === 'stamp');
+  return stamps.length > 0 && stamps.length <= MOST_STAMPS;
 }
 
 /** The lines between headline and story, or those right above the story. */

@@ -27,11 +27,22 @@ export function recordsWeight(page: Page, story: readonly number[], isDated: boo
   const heads = labels.filter((line) => endsInStamp(page.outline.lines[line]?.text ?? '')).length;
   if (heads >= LEAST_HEADS) return -Math.min(MOST, heads);
   const sentences = story.filter((line) => page.measured[line]?.look !== 'short').length;
+  if (isEnumeration(story.map((line) => page.outline.lines[line]?.text ?? ''))) return -MOST;
   // Verse has nothing but short lines.
   if (isDated || sentences === 0) return 0;
   const share = labels.length / story.length;
   return -Math.min(MOST, Math.max(0, (share - USUAL_SHARE) * 10 * PER_TENTH));
 }
+
+/** One long list of items between semicolons, as registers give what a company may trade in. */
+function isEnumeration(texts: readonly string[]): boolean {
+  const text = texts.join('');
+  const items = text.split(/[；;]/).length - 1;
+  return items >= LEAST_ITEMS && items > ITEMS_PER_STOP * (text.split('。').length - 1);
+}
+
+const LEAST_ITEMS = 6;
+const ITEMS_PER_STOP = 3;
 
 /** Neither a heading nor verse nor what is said in a dialogue. */
 function isLabel({ outline, measured }: Page, line: number): boolean {

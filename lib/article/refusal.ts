@@ -19,6 +19,7 @@ export function refusalReason(
     if (look === 'link') linkHan += counts.han;
   }
   if (kana * 12 > han && kana > 20) return 'japanese';
+  if (evidence.some(({ code }) => code === 'japanese-forms')) return 'japanese';
   if (hangul * 8 > han && hangul > 20) return 'korean';
   if (letters > han * 5 && letters > 200) return 'other-language';
   const story = page.story.at(-1) ?? 0;

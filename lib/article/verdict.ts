@@ -5,6 +5,7 @@
  */
 import type { Declared } from './declared';
 import type { Headline } from './headline';
+import { isKanjiOnly } from './language';
 import { isRelatedHeading } from './boilerplate';
 import { between, type Page } from './page';
 import { LEAST_POSTS } from './posts';
@@ -59,6 +60,8 @@ export type EvidenceCode =
   | 'under-related-heading'
   | 'purpose'
   | 'contents'
+  /** Without kana, but with characters that only Japan writes like that. */
+  | 'japanese-forms'
   | 'front-page-address'
   | 'search-address';
 
@@ -131,6 +134,7 @@ function weigh(findings: Findings): readonly Evidence[] {
     { code: 'under-related-heading', weight: isUnderRelated(findings) ? -5 : 0 },
     { code: 'purpose', weight: purposeWeight(findings) },
     { code: 'contents', weight: isContents(page) ? -4 : 0 },
+    { code: 'japanese-forms', weight: isKanjiOnly(textsOf(page, story)) ? -9 : 0 },
     { code: 'front-page-address', weight: url !== null && isFrontPage(url) ? -3 : 0 },
     { code: 'search-address', weight: url !== null && isSearch(url) ? -3 : 0 },
   ];
@@ -162,6 +166,9 @@ function isUnderRelated({ page, story, headline }: Findings): boolean {
   }
   return false;
 }
+
+const textsOf = ({ outline }: Page, story: readonly number[]): readonly string[] =>
+  story.map((line) => outline.lines[line]?.text ?? '');
 
 /** The body or a box around it is named as one. */
 function isNamed(page: Page, body: number): boolean {

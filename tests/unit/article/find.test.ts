@@ -66,6 +66,12 @@ describe('what speaks against a story', () => {
     ],
     ['short lines in paragraphs are verse', verse + STORY, 'records', false],
     ['a dateline to each paragraph', [1, 2, 3, 4, 5].map(wire).join(''), 'datelines', true],
+    [
+      'what a company may trade in',
+      `<h1>座钟厂</h1><p>2026-03-02</p><p>${'座钟制造；'.repeat(12)}钟表修理（须经批准的项目除外）。</p>`,
+      'records',
+      true,
+    ],
     ['one dateline', wire(1) + STORY, 'datelines', false],
     ['a price by itself', offer('￥1,280'), 'purpose', true],
     ['a rate by itself', offer('1800元/月 押一付三'), 'purpose', true],

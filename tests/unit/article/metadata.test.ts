@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDeclared } from '@/lib/article/declared';
 import { withoutSite } from '@/lib/article/headline';
-import { languageOf } from '@/lib/article/language';
+import { isKanjiOnly, languageOf } from '@/lib/article/language';
 import { dateIn, mostExact } from '@/lib/article/publication';
 import { page } from './html';
 
@@ -46,6 +46,18 @@ describe('withoutSite', () => {
       [],
       '河口湿地没有捷径——访观察员林晚晴谈候鸟归来',
     ],
+    ['a middle dot', '修表匠的四十只座钟 · 江城网', [], '修表匠的四十只座钟'],
+    ['colons', '修表匠的四十只座钟 :: 江城网', [], '修表匠的四十只座钟'],
+    ['a dash', '修表匠的四十只座钟 — 江城网', [], '修表匠的四十只座钟'],
+    ['a dash without spaces', '修表匠的四十只座钟——江城网', [], '修表匠的四十只座钟'],
+    ['a short dash', '修表匠的四十只座钟 – 江城网', [], '修表匠的四十只座钟'],
+    [
+      'the site first',
+      '江城网_修表匠的四十只座钟，响了一整夜',
+      [],
+      '修表匠的四十只座钟，响了一整夜',
+    ],
+    ['a declared site first', '慢城 | 修表匠的四十只座钟', ['慢城'], '修表匠的四十只座钟'],
     ['no site', '三星 Galaxy S20 系列手机正式发布', [], '三星 Galaxy S20 系列手机正式发布'],
     ['nothing', '', [], ''],
   ])('%s', (_why, title, sites, expected) => expect(withoutSite(title, sites)).toBe(expected));
@@ -93,6 +105,16 @@ describe('readDeclared', () => {
   ])('makes nothing of %s', (json) =>
     expect(declared(json)).toMatchObject({ headlines: [], isArticle: false }),
   );
+});
+
+describe('isKanjiOnly', () => {
+  it.each([
+    ['a gazette', '内閣総理大臣任命。国会召集詔書。衆議院本会議可決成立、県庁所在地。', true],
+    ['traditional', '內閣總理大臣任命。國會召集詔書。眾議院本會議可決成立，縣廳所在地。', false],
+    ['simplified', '内阁总理大臣任命。国会召集诏书。众议院本会议可决成立，县厅所在地。', false],
+    ['a name in Chinese', '作家村上春樹先生今日在東京駅前的書店，與三百位讀者見面。', false],
+    ['nothing', '', false],
+  ])('%s', (_why, text, expected) => expect(isKanjiOnly([text])).toBe(expected));
 });
 
 describe('languageOf', () => {
