@@ -37,7 +37,10 @@ function findHeadline(page: Page, body: number, title: string, declared: Declare
     return { text: tidy(page.outline.lines[heading]?.text ?? ''), line: heading, confirmed: false };
   }
   // Another headline than the declared one is still where the story begins.
-  const isAbove = heading >= 0 && headingLevel(page, heading) === 1;
+  const isAbove =
+    heading >= 0 &&
+    headingLevel(page, heading) === 1 &&
+    (page.measured[heading]?.counts.han ?? 0) >= 4;
   return { text: tidy(declaredName ?? ''), line: isAbove ? heading : -1, confirmed: false };
 }
 

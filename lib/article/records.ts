@@ -27,6 +27,7 @@ export function recordsWeight(page: Page, story: readonly number[], isDated: boo
   const heads = labels.filter((line) => endsInStamp(page.outline.lines[line]?.text ?? '')).length;
   if (heads >= LEAST_HEADS) return -Math.min(MOST, heads);
   const sentences = story.filter((line) => page.measured[line]?.look !== 'short').length;
+  if (repeatedShare(page, story) >= MUCH_REPEATED) return -MOST;
   if (isEnumeration(story.map((line) => page.outline.lines[line]?.text ?? ''))) return -MOST;
   // Verse has nothing but short lines.
   if (isDated || sentences === 0) return 0;
@@ -34,11 +35,25 @@ export function recordsWeight(page: Page, story: readonly number[], isDated: boo
   return -Math.min(MOST, Math.max(0, (share - USUAL_SHARE) * 10 * PER_TENTH));
 }
 
+/** Buttons and labels are the same under every answer, as a story's short lines never are. */
+function repeatedShare({ outline, measured }: Page, story: readonly number[]): number {
+  const times = new Map<string, number>();
+  for (const line of story) {
+    if (measured[line]?.look !== 'short' || measured[line].story > 0) continue;
+    const text = outline.lines[line]?.text ?? '';
+    times.set(text, (times.get(text) ?? 0) + 1);
+  }
+  const repeated = [...times.values()].filter((count) => count >= 3);
+  return repeated.reduce((sum, count) => sum + count, 0) / story.length;
+}
+
+const MUCH_REPEATED = 0.3;
+
 /** One long list of items between semicolons, as registers give what a company may trade in. */
 function isEnumeration(texts: readonly string[]): boolean {
   const text = texts.join('');
   const items = text.split(/[；;]/).length - 1;
-  return items >= LEAST_ITEMS && items > ITEMS_PER_STOP * (text.split('。').length - 1);
+  return items >= LEAST_ITEMS && items >= ITEMS_PER_STOP * (text.split('。').length - 1);
 }
 
 const LEAST_ITEMS = 6;

@@ -67,6 +67,12 @@ describe('what speaks against a story', () => {
     ['short lines in paragraphs are verse', verse + STORY, 'records', false],
     ['a dateline to each paragraph', [1, 2, 3, 4, 5].map(wire).join(''), 'datelines', true],
     [
+      'the same short lines under each answer',
+      `<h1>修表</h1>${`<div>${SENTENCE}</div><div>有用没用都说说</div>`.repeat(4)}`,
+      'records',
+      true,
+    ],
+    [
       'what a company may trade in',
       `<h1>座钟厂</h1><p>2026-03-02</p><p>${'座钟制造；'.repeat(12)}钟表修理（须经批准的项目除外）。</p>`,
       'records',
