@@ -16,7 +16,7 @@ import {
   type WordBorders,
 } from '@/lib/vocabulary';
 import type { Painter } from './paint/painter';
-import { type LineRoom, textNodesIn } from './paint/painting';
+import { type Look, textNodesIn } from './paint/painting';
 import type { Hold } from './paint/scroll-anchor';
 import type { Slices } from './paint/slices';
 import { batches, inViewFirst } from './reading-order';
@@ -138,13 +138,19 @@ export class ArticleReading {
    * @param restyle changes the style sheet, which moves lines by itself
    */
   async show(preferences: Preferences, restyle: () => void): Promise<void> {
-    const before = paintedFrom(this.#preferences);
+    const before = this.#preferences;
     this.#preferences = preferences;
-    const isOther = paintedFrom(preferences) !== before;
-    const reads = inViewFirst(isOther ? this.#blocks : [])
+    const isOther = paintedFrom(preferences) !== paintedFrom(before);
+    const { isVeiled } = lookIn(preferences.mode);
+    const isOtherVeil = isVeiled !== lookIn(before.mode).isVeiled;
+    const reads = inViewFirst(isOther || isOtherVeil ? this.#blocks : [])
       .map((block) => this.means.index.readOf(block))
       .filter((read) => read !== null);
-    await this.#paint(reads, restyle);
+    if (isOther) await this.#paint(reads, { restyle });
+    else {
+      const act = ({ block }: ReadBlock) => this.means.painter.setVeiled(block, isVeiled);
+      await this.#paint(reads, { restyle, kind: 'veil', act });
+    }
   }
 
   /** Paints one block as it has just been read. */
@@ -286,22 +292,28 @@ export class ArticleReading {
     return reads;
   }
 
-  async #paint(reads: readonly ReadBlock[], restyle: () => void = () => {}): Promise<void> {
-    const { painter, index, slices, signal, holdLine } = this.means;
+  /** Paints these, or does something else with each of them. */
+  async #paint(
+    reads: readonly ReadBlock[],
+    {
+      restyle = () => {},
+      kind = this.#isPlain ? 'undo' : this.#preferences.mode,
+      act = (read: ReadBlock) => this.#paintOrBare(read),
+    } = {},
+  ): Promise<void> {
+    const { slices, signal, holdLine } = this.means;
     const since = performance.now();
     const hold = holdLine();
     restyle();
-    await slices.run(reads, {
-      since,
-      signal,
-      lengthOf: ({ block }) => block.text.length,
-      act: (read) => {
-        if (this.#isPlain) painter.unpaint(read.block);
-        else if (index.isCurrent(read.block)) this.#paintBlock(read);
-      },
-      hold,
-    });
+    const lengthOf = ({ block }: ReadBlock) => block.text.length;
+    await slices.run(reads, { kind, since, signal, lengthOf, act, hold });
     this.means.onPainted();
+  }
+
+  #paintOrBare(read: ReadBlock): void {
+    const { painter, index } = this.means;
+    if (this.#isPlain) painter.unpaint(read.block);
+    else if (index.isCurrent(read.block)) this.#paintBlock(read);
   }
 
   /** True while nothing is painted. */
@@ -316,7 +328,7 @@ export class ArticleReading {
     painter.paint(
       read.block,
       rubiesByNode(read, (token) => this.#displayOf(token), this.#preferences.display),
-      roomIn(this.#preferences.mode),
+      lookIn(this.#preferences.mode),
     );
   }
 
@@ -343,8 +355,10 @@ const paintedFrom = ({ mode, level, borders, display }: Preferences): string =>
     display: { ...display, colours: display.colours !== 'none' },
   });
 
-const roomIn = (mode: DisplayMode): LineRoom =>
-  mode === 'gloss' || mode === 'none' ? mode : 'reading';
+const lookIn = (mode: DisplayMode): Look => ({
+  room: mode === 'gloss' || mode === 'none' ? mode : 'reading',
+  isVeiled: mode === 'reveal',
+});
 
 const readingsOf = (tokens: readonly AnalysedToken[]): string =>
   tokens.map(({ pinyin }) => pinyin.join(' ')).join('|');

@@ -192,9 +192,9 @@ export function startReader(options: ReaderOptions): Reader {
       for (const { startContainer } of stretches) readyForHighlight(startContainer);
     return marked;
   });
-  const write = ({ mode, borders, labelSize, display: { style, colours } }: Preferences) => {
+  const write = ({ borders, labelSize, display: { style, colours } }: Preferences) => {
     const dark = themeAt(textElement(document, article)) === 'dark';
-    styles.write(pageRules(names, { mode, style, colours, borders, labelSize, dark }));
+    styles.write(pageRules(names, { style, colours, borders, labelSize, dark }));
     plainHighlights.write(plainHighlightRules(names, dark));
   };
   const learnState = (headword: Headword, state: WordState) => {

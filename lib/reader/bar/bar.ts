@@ -44,6 +44,8 @@ export class Bar {
   readonly #frame: HTMLElement;
   /** Drawn back from the text; not what the reader has set. */
   #isBack = false;
+  /** As it was drawn last: asking anew, at each step of a scroll, is dear. */
+  #isOpen = false;
 
   constructor(private readonly means: BarMeans) {
     const { document, name, view, signal } = means;
@@ -78,6 +80,7 @@ export class Bar {
         },
       },
     };
+    this.#isOpen = now.isShown && !now.isFolded;
     const isNeeded = now.isShown || now.isHelpOpen || now.mended !== null;
     if (isNeeded && !this.#host.isConnected) document.documentElement.append(this.#host);
     this.#frame.classList.toggle('folded', now.isFolded);
@@ -99,8 +102,7 @@ export class Bar {
   }
 
   #scrolled(): void {
-    const { isShown, isFolded } = this.means.model();
-    if (!isShown || isFolded || this.#isBack) return;
+    if (!this.#isOpen) return;
     const bar = this.#frame.getBoundingClientRect();
     if (!this.means.textBoxes().some((box) => meets(bar, box))) return;
     this.#isBack = true;

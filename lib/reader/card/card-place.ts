@@ -45,6 +45,7 @@ export class CardPlace {
     if (!isSameLine(this.#line, box)) this.#side = null;
     this.#line = box.kept;
     let last = box;
+    let circumstances = '';
     const reference: VirtualElement = {
       getBoundingClientRect: () => asDomRect(last.kept),
       contextElement: box.element,
@@ -55,6 +56,10 @@ export class CardPlace {
       this.#stop = autoUpdate(reference, this.frame, () => {
         if (!isFirst) last = boxNow() ?? last;
         isFirst = false;
+        // Most of what it is told of moves neither the word nor the card.
+        const now = this.#circumstances(last.kept);
+        if (now === circumstances) return;
+        circumstances = now;
         void this.#compute(reference, box.isVertical).then(resolve);
       });
     });
@@ -87,6 +92,12 @@ export class CardPlace {
     this.stop();
     this.#side = null;
     this.#line = null;
+  }
+
+  /** All that the card's place follows from. */
+  #circumstances(word: Rect): string {
+    const { width, height } = this.frame.getBoundingClientRect();
+    return JSON.stringify([word, viewOf(this.frame), width, height]);
   }
 
   async #compute(reference: VirtualElement, isVertical: boolean): Promise<void> {
@@ -132,11 +143,14 @@ const VIEWPORT: typeof domPlatform = {
     };
   },
   convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
+  getOffsetParent: (element) => element.ownerDocument.defaultView ?? window,
   getClippingRect({ element }) {
-    const { left, top, right, bottom } = visibleRect(element.ownerDocument.defaultView ?? window);
+    const { left, top, right, bottom } = viewOf(element);
     return { x: left, y: top, width: right - left, height: bottom - top };
   },
 };
+
+const viewOf = (element: Element): Rect => visibleRect(element.ownerDocument.defaultView ?? window);
 
 const OPPOSITE = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const;
 

@@ -15,6 +15,8 @@ export interface PageNames {
   readonly gloss: string;
   readonly blank: string;
   readonly unbroken: string;
+  /** The wrapper's, while its readings are blurred until they are pointed at. */
+  readonly veiled: string;
   /** Above a word whose syllables have colours, a syllable there, and the attribute with its tone. */
   readonly above: string;
   readonly syllable: string;
@@ -45,6 +47,7 @@ export function drawNames(random: () => number = Math.random): PageNames {
     gloss: draw(),
     blank: draw(),
     unbroken: draw(),
+    veiled: draw(),
     above: draw(),
     syllable: draw(),
     tone: draw(),

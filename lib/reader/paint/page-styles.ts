@@ -5,7 +5,7 @@
  */
 import { isDocument, isShadowRoot } from '@/lib/article';
 import type { ReadingStyle, ToneScheme } from '@/lib/analysis';
-import type { DisplayMode, LabelSize, WordBorders } from '@/lib/vocabulary';
+import type { LabelSize, WordBorders } from '@/lib/vocabulary';
 import { colouredRules } from './coloured-reading';
 import { LABEL_FONT, READING_GAP } from './gloss-room';
 import type { PageNames } from './names';
@@ -86,7 +86,6 @@ function newSheet({ defaultView }: Document): CSSStyleSheet | null {
 
 /** How the page is to look. */
 export interface Appearance {
-  readonly mode: DisplayMode;
   readonly style: ReadingStyle;
   readonly colours: ToneScheme;
   /** The page's text is light on a dark ground. */
@@ -115,18 +114,23 @@ const SIZES: { readonly [S in LabelSize]: string } = {
  * The rules themselves. `all: unset` keeps the page's rules for its own children off ours; what is
  * inherited still comes through. Inside `line-height`, 1lh is the line height of the page's element.
  *
- * What moves lines is told by the elements, not by the mode: another mode would else have the whole article laid
- * out anew at once, and then once more as it is painted otherwise.
+ * What a mode changes is told by the elements, not by the rules: the whole article would else be styled and laid out
+ * anew at once, and then once more as it is painted otherwise.
  */
 export function pageRules(
   names: PageNames,
-  { mode, style, colours, dark, borders, labelSize }: Appearance,
+  { style, colours, dark, borders, labelSize }: Appearance,
 ): string {
   const size = `var(${names.size})`;
   const lineHeight = ([words, labels]: readonly [number, number]) =>
     `line-height: max(1lh, ${words}em + ${labels} * ${size}) !important`;
   const label = `
-    font: 400 ${size} / 1.15 ${LABEL_FONT} !important;
+    /* One by one: a shorthand with a variable in it is parsed anew for each word. */
+    font-size: ${size} !important;
+    font-family: ${LABEL_FONT} !important;
+    font-weight: 400 !important;
+    font-style: normal !important;
+    line-height: 1.15 !important;
     letter-spacing: 0 !important;
     text-align: center !important;
     white-space: nowrap !important;
@@ -154,9 +158,13 @@ ${names.word}[${names.reading}]::after { content: attr(${names.reading}) / ""; $
 ${colours === 'none' ? '' : colouredRules(names, above, colours, dark)}
 ${glossRules(names, label)}
 ${names.word}[${names.blank}]::after, ${names.word}[${names.blank}]::before, ${names.word}[${names.blank}] > ${names.above} { visibility: hidden !important; }
-${mode === 'reveal' ? revealRules(names) : ''}
+${revealRules(names)}
 ${borders === 'none' ? '' : borderRules(names, borders)}
-${highlightRules([names.wrapper, names.word], names, dark)}
+${highlightRules(names.wrapper, names, dark)}
+/* A word takes on its wrapper's highlights, but for Firefox; asking for them at each word is dear. */
+@supports (-moz-appearance: none) {
+${highlightRules(names.word, names, dark)}
+}
 `;
 }
 
@@ -165,11 +173,10 @@ ${highlightRules([names.wrapper, names.word], names, dark)}
  * browser looks at each one of the page again.
  */
 export const plainHighlightRules = (names: PageNames, dark: boolean): string =>
-  highlightRules([''], names, dark);
+  highlightRules('', names, dark);
 
-const highlightRules = (elements: readonly string[], names: PageNames, dark: boolean): string => {
-  const selector = (highlight: string) =>
-    elements.map((element) => `${element}::highlight(${highlight})`).join(', ');
+const highlightRules = (element: string, names: PageNames, dark: boolean): string => {
+  const selector = (highlight: string) => `${element}::highlight(${highlight})`;
   return `
 ${markRules(selector, names, dark)}
 ${selector(names.active)} { background-color: ${dark ? '#7a5b1ecc' : '#ffe08acc'}; }
@@ -201,13 +208,15 @@ ${word}[${gloss}]::before {
  * Blurred by a shadow of its own colour: a filter would take the reading out of the line's layout, and a
  * transparent `color` would take the shadow's colour along.
  */
-const revealRules = ({ word, reading, above, syllable }: PageNames): string => `
-${word}[${reading}]:not(:hover)::after, ${word}:not(:hover) > ${above} > ${syllable}::before {
+const revealRules = ({ wrapper, veiled, word, reading, above, syllable }: PageNames): string => `
+${wrapper}[${veiled}] > ${word}[${reading}]:not(:hover)::after,
+${wrapper}[${veiled}] > ${word}:not(:hover) > ${above} > ${syllable}::before {
   -webkit-text-fill-color: transparent !important;
   text-shadow: 0 0 0.45em currentcolor !important;
 }
 @media print {
-  ${word}[${reading}]::after, ${word} > ${above} > ${syllable}::before {
+  ${wrapper}[${veiled}] > ${word}[${reading}]:not(:hover)::after,
+  ${wrapper}[${veiled}] > ${word}:not(:hover) > ${above} > ${syllable}::before {
     -webkit-text-fill-color: currentcolor !important;
     text-shadow: none !important;
   }

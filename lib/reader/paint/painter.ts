@@ -14,13 +14,14 @@ import {
   type TextPiece,
 } from '@/lib/article';
 import type { PageNames } from './names';
-import { type LineRoom, Painting, type Ruby, type TextPoint } from './painting';
+import { type Look, Painting, type Ruby, type TextPoint } from './painting';
 import { nearestFirst } from '../reading-order';
 import type { Hold } from './scroll-anchor';
 import { SelectionKeeper } from './selection';
 import type { Slices } from './slices';
 
 const NONE: ReadonlySet<Text> = new Set();
+const ORDINARY: Look = { room: 'reading', isVeiled: false };
 
 export class Painter {
   readonly #paintings = new Map<Text, Painting>();
@@ -57,14 +58,14 @@ export class Painter {
   paint(
     block: Block,
     rubies: ReadonlyMap<Text, readonly Ruby[]>,
-    room: LineRoom = 'reading',
+    look: Look = ORDINARY,
   ): void {
     this.#quietly(() => {
       for (const [node, own] of rubies) {
         const blocks = this.#rubies.get(node) ?? new Map<Block, readonly Ruby[]>();
         blocks.set(block, own);
         this.#rubies.set(node, blocks);
-        this.#repaint(node, [...blocks.values()].flat(), room);
+        this.#repaint(node, [...blocks.values()].flat(), look);
       }
     });
   }
@@ -104,12 +105,20 @@ export class Painter {
     await slices.run(
       nearestFirst([...this.#paintings.keys()], (node) => node.parentElement),
       {
+        kind: 'undo',
         lengthOf: (node) => this.#paintings.get(node)?.data.length ?? 0,
         act: (node) => this.#quietly(() => this.#undo(node)),
         hold,
       },
     );
     this.remove();
+  }
+
+  /** Blurs a block's readings until they are pointed at, or ends that, without moving anything. */
+  setVeiled({ pieces }: Block, isVeiled: boolean): void {
+    this.#quietly(() => {
+      for (const { node } of pieces) this.#paintings.get(node)?.setVeiled(isVeiled);
+    });
   }
 
   /** Shows or blanks the readings that start in a stretch of a node, without moving anything. */
@@ -159,7 +168,7 @@ export class Painter {
     return (element?.closest(this.names.wrapper) ?? null) !== null;
   }
 
-  #repaint(node: Text, rubies: readonly Ruby[], room: LineRoom): void {
+  #repaint(node: Text, rubies: readonly Ruby[], look: Look): void {
     const earlier = this.#paintings.get(node);
     const selection = this.#selection.keep(node, earlier ?? null);
     earlier?.undo();
@@ -167,7 +176,7 @@ export class Painter {
     if (node.parentNode === null || node.data === '') return;
     this.watch(node);
     const inOrder = [...rubies].sort((a, b) => a.start - b.start);
-    const painting = new Painting(node, inOrder, room, this.names);
+    const painting = new Painting(node, inOrder, look, this.names);
     this.#paintings.set(node, painting);
     this.#byElement.set(painting.element, painting);
     selection.restore(painting);

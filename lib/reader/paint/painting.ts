@@ -25,6 +25,13 @@ export interface Ruby {
 /** What the lines of a text hold beside it: nothing, readings above, or glosses below as well. */
 export type LineRoom = 'none' | 'reading' | 'gloss';
 
+/** What all the words of a text have in common. */
+export interface Look {
+  readonly room: LineRoom;
+  /** Blurred until they are pointed at. */
+  readonly isVeiled: boolean;
+}
+
 /** A place in the document: a text node and an offset into its data, in code units. */
 export interface TextPoint {
   readonly node: Text;
@@ -66,17 +73,18 @@ export class Painting {
    * Paints at once.
    * @param node a text node with a parent
    * @param rubies in text order, inside the node's data; one that overlaps an earlier one is left out
-   * @param room for what, whether or not there is any: the lines of an article are alike
+   * @param look its room is kept whether or not there is anything for it: the lines of an article are alike
    */
   constructor(
     readonly node: Text,
     readonly rubies: readonly Ruby[],
-    room: LineRoom,
+    { room, isVeiled }: Look,
     private readonly names: PageNames,
   ) {
     this.data = node.data;
     this.element = node.ownerDocument.createElement(names.wrapper);
     if (room !== 'none') this.element.setAttribute(names[room], '');
+    this.setVeiled(isVeiled);
     this.#canary = node.ownerDocument.createTextNode('');
     this.element.append(this.#canary);
     this.#fill(rubies);
@@ -118,6 +126,11 @@ export class Painting {
   /** As `undo`, for a node that the page has just written '' into. */
   giveUp(): void {
     this.element.remove();
+  }
+
+  /** Blurs the readings until they are pointed at, or ends that. */
+  setVeiled(isVeiled: boolean): void {
+    this.element.toggleAttribute(this.names.veiled, isVeiled);
   }
 
   /** Shows or blanks the readings that start in a stretch of the data, without moving anything. */

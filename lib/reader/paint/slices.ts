@@ -14,6 +14,8 @@ const SLICE_MS = 20;
 const FIRST_GUESS = 0.03;
 
 export interface Slicing<T> {
+  /** What is done, by any name: the layout of one kind of work tells nothing of another's. */
+  readonly kind: string;
   /** Ends the work between two items. */
   readonly signal?: AbortSignal;
   /** How much text an item lays out anew, in code units. */
@@ -25,20 +27,21 @@ export interface Slicing<T> {
 }
 
 export class Slices {
-  #layoutMs = FIRST_GUESS;
+  /** What the layout of a code unit takes, in ms, for each kind of work. */
+  readonly #layoutMs = new Map<string, number>();
 
   /** Does something with each item. */
   async run<T>(items: readonly T[], slicing: Slicing<T>): Promise<void> {
-    const { signal, lengthOf, act, hold, since = performance.now() } = slicing;
+    const { kind, signal, lengthOf, act, hold, since = performance.now() } = slicing;
     let began = since;
     let length = 0;
     const isFull = (more: number) =>
-      performance.now() - began + (length + more) * this.#layoutMs > SLICE_MS;
+      performance.now() - began + (length + more) * this.#guess(kind) > SLICE_MS;
     for (const item of items) {
       if (signal?.aborted) return;
       const more = lengthOf(item);
       if (length > 0 && isFull(more)) {
-        this.#settle(hold, length);
+        this.#settle(hold, length, kind);
         // oxlint-disable-next-line no-await-in-loop -- the page's turn
         await nextTask();
         if (signal?.aborted) return;
@@ -49,16 +52,20 @@ export class Slices {
       act(item);
       length += more;
     }
-    if (signal?.aborted !== true) this.#settle(hold, length);
+    if (signal?.aborted !== true) this.#settle(hold, length, kind);
   }
 
-  #settle(hold: Hold, length: number): void {
+  #guess(kind: string): number {
+    return this.#layoutMs.get(kind) ?? FIRST_GUESS;
+  }
+
+  #settle(hold: Hold, length: number, kind: string): void {
     const before = performance.now();
     hold.settle();
     if (length === 0) return;
     const took = (performance.now() - before) / length;
     // What was slow once may be so again; what was fast once proves less.
-    this.#layoutMs = Math.max(took, (took + this.#layoutMs) / 2);
+    this.#layoutMs.set(kind, Math.max(took, (took + this.#guess(kind)) / 2));
   }
 }
 

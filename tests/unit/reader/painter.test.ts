@@ -182,10 +182,26 @@ describe('a painted node', () => {
     document.body.innerHTML = '北京人';
     const node = document.body.firstChild;
     if (!(node instanceof Text)) throw new Error('no text');
-    painter.paint(blockOf(node), new Map([[node, rubiesFor(node.data)]]), room);
+    const look = { room, isVeiled: false };
+    painter.paint(blockOf(node), new Map([[node, rubiesFor(node.data)]]), look);
     const element = document.body.querySelector(names.wrapper);
     expect(element?.hasAttribute(names.reading)).toBe(reading);
     expect(element?.hasAttribute(names.gloss)).toBe(gloss);
+  });
+
+  it('is veiled and unveiled with the same elements', () => {
+    document.body.innerHTML = '北京人';
+    const node = document.body.firstChild as Text;
+    const block = blockOf(node);
+    painter.paint(block, new Map([[node, rubiesFor(node.data)]]), {
+      room: 'reading',
+      isVeiled: true,
+    });
+    const element = document.body.querySelector(names.wrapper);
+    expect(element?.hasAttribute(names.veiled)).toBe(true);
+    painter.setVeiled(block, false);
+    expect(element?.hasAttribute(names.veiled)).toBe(false);
+    expect(document.body.querySelector(names.wrapper)).toBe(element);
   });
 
   it('can be painted otherwise without an undo in between', () => {

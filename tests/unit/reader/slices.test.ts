@@ -15,12 +15,13 @@ afterEach(() => {
 /** What happens, as a line: a letter for each item, | where a slice is laid out, > where the next one begins. */
 async function story(
   items: string,
-  { workMs = 0, layoutMs = 0, endsAt = '', slices = new Slices() } = {},
+  { workMs = 0, layoutMs = 0, endsAt = '', kind = 'paint', slices = new Slices() } = {},
 ): Promise<string> {
   let seen = '';
   const ending = new AbortController();
   let unsettled = 0;
   await slices.run([...items], {
+    kind,
     signal: ending.signal,
     lengthOf: () => 100,
     act: (item) => {
@@ -63,6 +64,13 @@ it('makes slices smaller where layout takes longer than thought', async () => {
   const slices = new Slices();
   expect(await story('abcdef', { layoutMs: 9, slices })).toBe('abcdef|');
   expect(await story('abcdef', { layoutMs: 9, slices })).toBe('ab|>cd|>ef|');
+});
+
+it('expects of one kind of work nothing by what another took', async () => {
+  const slices = new Slices();
+  await story('abcdef', { layoutMs: 9, kind: 'paint', slices });
+  await story('abcdef', { layoutMs: 0, kind: 'undo', slices });
+  expect(await story('abcdef', { layoutMs: 9, kind: 'paint', slices })).toBe('ab|>cd|>ef|');
 });
 
 it('stops where it is told to, and lays nothing more out', async () => {
