@@ -8,7 +8,7 @@
  */
 import type { Hold } from './scroll-anchor';
 
-const SLICE_MS = 20;
+const SLICE_MS = 34;
 
 /** What the layout of a code unit of text takes before any has been timed, in ms. */
 const FIRST_GUESS = 0.03;
