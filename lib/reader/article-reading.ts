@@ -305,7 +305,6 @@ export class ArticleReading {
     const since = performance.now();
     const hold = holdLine();
     restyle();
-    const lengthOf = ({ block }: ReadBlock) => block.text.length;
     await slices.run(reads, { kind, since, signal, lengthOf, act, hold });
     this.means.onPainted();
   }
@@ -354,6 +353,8 @@ const paintedFrom = ({ mode, level, borders, display }: Preferences): string =>
     apart: borders !== 'none',
     display: { ...display, colours: display.colours !== 'none' },
   });
+
+const lengthOf = ({ block }: ReadBlock): number => block.text.length;
 
 const lookIn = (mode: DisplayMode): Look => ({
   room: mode === 'gloss' || mode === 'none' ? mode : 'reading',
