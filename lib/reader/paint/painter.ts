@@ -55,11 +55,7 @@ export class Painter {
    * Paints a block, in place of how it was painted before.
    * @param rubies for each of its text nodes, offsets into the node's own data
    */
-  paint(
-    block: Block,
-    rubies: ReadonlyMap<Text, readonly Ruby[]>,
-    look: Look = ORDINARY,
-  ): void {
+  paint(block: Block, rubies: ReadonlyMap<Text, readonly Ruby[]>, look: Look = ORDINARY): void {
     this.#quietly(() => {
       for (const [node, own] of rubies) {
         const blocks = this.#rubies.get(node) ?? new Map<Block, readonly Ruby[]>();
