@@ -169,7 +169,8 @@ export class Lattice {
       if (id < 0) continue;
       const isSingle = end - node === 1;
       if (!isHan && end < ownEnd) continue;
-      if (!isSingle && isInsideRun(text, end)) continue;
+      // A gap behind a Chinese character is inside no run.
+      if (!isSingle && !isIdeograph(text, end - 1) && isInsideRun(text, end)) continue;
       if (end === ownEnd) ownIsWord = true;
       if (to > from && this.#isExplained(id, end, edges, from, to)) continue;
       const tag = ofWord[id] ?? 0;
@@ -276,6 +277,12 @@ export class Lattice {
     }
     return best;
   }
+}
+
+/** The block that nearly all Chinese characters are of: one comparison instead of a look-up. */
+function isIdeograph(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 function grown<T extends Int32Array | Uint8Array>(larger: T, array: T): T {
