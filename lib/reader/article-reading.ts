@@ -2,23 +2,13 @@
  * Reads the article: has its blocks analysed, those in view first, and keeps them painted as the reader
  * wants them, whatever the page does meanwhile.
  */
-import type { AnalysedToken, AnalysisDepth, Headword, ReadingDisplay } from '@/lib/analysis';
-import { type Block, isText } from '@/lib/article';
-import type { CardPreferences } from '@/lib/card';
-import {
-  type DisplayMode,
-  PINYIN_OF_MODE,
-  isNew,
-  type LabelSize,
-  type Level,
-  stateKey,
-  wantsPinyin,
-  type WordBorders,
-} from '@/lib/vocabulary';
+import type { AnalysedToken, AnalysisDepth, Headword } from '@/lib/analysis';
+import type { Block } from '@/lib/article';
+import { PINYIN_OF_MODE, isNew, stateKey, wantsPinyin } from '@/lib/vocabulary';
 import type { Painter } from './paint/painter';
-import { type Look, textNodesIn } from './paint/painting';
 import type { Hold } from './paint/scroll-anchor';
 import type { Slices } from './paint/slices';
+import { lookIn, paintedFrom, type Preferences } from './preferences';
 import { batches, inViewFirst } from './reading-order';
 import type { ReaderServices } from './services';
 import { commonAncestor, isSameBlock } from './words/blocks';
@@ -26,16 +16,7 @@ import { isLookable, nodeStretches, type ReadBlock } from './words/read-block';
 import { rubiesByNode, type Display } from './words/rubies';
 import type { BlockFinder, WordIndex } from './words/word-index';
 import type { WordStates } from './words/word-states';
-
-/** How words are shown. */
-export interface Preferences {
-  readonly mode: DisplayMode;
-  readonly level: Level;
-  readonly borders: WordBorders;
-  readonly labelSize: LabelSize;
-  readonly display: ReadingDisplay;
-  readonly card: CardPreferences;
-}
+import { writtenAnew } from './written-anew';
 
 export interface Progress {
   /** True once every block has been analysed, and painted where the mode asks for it. */
@@ -50,8 +31,6 @@ export interface Progress {
 
 /** What the page writes anew is painted at once, but no more often than this, in ms. */
 const REPAINT_PAUSE_MS = 300;
-
-const CHINESE = /\p{Script=Han}/u;
 
 export interface Means {
   readonly services: ReaderServices;
@@ -206,7 +185,7 @@ export class ArticleReading {
     const now = performance.now();
     if (this.means.signal.aborted || this.#isPlain) return;
     if (now - this.#lastRepaint < REPAINT_PAUSE_MS) return;
-    const again = this.#writtenAnew(added);
+    const again = writtenAnew(this.#blocks, added, this.means);
     if (again.size === 0) return;
     this.#lastRepaint = now;
     this.#exchange(this.#blocks.map((block) => again.get(block) ?? block));
@@ -214,23 +193,6 @@ export class ArticleReading {
       const read = this.means.index.readOf(block);
       if (read !== null) this.#paintBlock(read);
     }
-  }
-
-  /** Blocks that the page has taken back, with the ones among the added nodes that say the same. */
-  #writtenAnew(added: readonly Node[]): ReadonlyMap<Block, Block> {
-    const { index, blockAround, painter } = this.means;
-    const lost = this.#blocks.filter((block) => !index.isCurrent(block) || !painter.holds(block));
-    const again = new Map<Block, Block>();
-    const seen = new Set<Text>();
-    for (const node of lost.length === 0 ? [] : added.flatMap(textNodesOf)) {
-      const from = node.isConnected && !seen.has(node) ? node.data.search(CHINESE) : -1;
-      const block = from === -1 ? null : blockAround(node, from);
-      if (block === null) continue;
-      for (const piece of block.pieces) seen.add(piece.node);
-      const same = lost.find((one) => one.text === block.text && !again.has(one));
-      if (same !== undefined && index.readOf(same) !== null) again.set(same, block);
-    }
-    return again;
   }
 
   /** Takes other blocks for the article; those with the text of earlier ones take over their tokens. */
@@ -343,25 +305,7 @@ export class ArticleReading {
   }
 }
 
-/** What the painting of words depends on: of the colours of tones, and of borders, no more than that there are some. */
-const paintedFrom = ({ mode, level, borders, display }: Preferences): string =>
-  JSON.stringify({
-    // Blurred or not, the same readings stand above the same words.
-    pinyin: PINYIN_OF_MODE[mode],
-    gloss: mode === 'gloss',
-    level,
-    apart: borders !== 'none',
-    display: { ...display, colours: display.colours !== 'none' },
-  });
-
 const lengthOf = ({ block }: ReadBlock): number => block.text.length;
-
-const lookIn = (mode: DisplayMode): Look => ({
-  room: mode === 'gloss' || mode === 'none' ? mode : 'reading',
-  isVeiled: mode === 'reveal',
-});
 
 const readingsOf = (tokens: readonly AnalysedToken[]): string =>
   tokens.map(({ pinyin }) => pinyin.join(' ')).join('|');
-
-const textNodesOf = (node: Node): Text[] => (isText(node) ? [node] : [...textNodesIn(node)]);

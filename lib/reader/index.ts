@@ -1,4 +1,4 @@
-export type { Preferences } from './article-reading';
+export type { Preferences } from './preferences';
 export type { BarModel, BarView } from './bar/bar-model';
 export type {
   ActivityFailure,

@@ -6,7 +6,7 @@ import type { Headword } from '@/lib/analysis';
 import type { Article, Block } from '@/lib/article';
 import type { WordState } from '@/lib/vocabulary';
 import { acts } from './act';
-import { ArticleReading, type Preferences, type Progress } from './article-reading';
+import { ArticleReading, type Progress } from './article-reading';
 import { Bar } from './bar/bar';
 import type { BarModel, BarView } from './bar/bar-model';
 import { CardHost } from './card/card-host';
@@ -17,7 +17,7 @@ import { listenToKeys } from './keyboard/keys';
 import { ReadingCursor } from './keyboard/reading-cursor';
 import { ActiveHighlight } from './paint/active-highlight';
 import { drawName, drawNames } from './paint/names';
-import { pageRules, PageStyles, plainHighlightRules } from './paint/page-styles';
+import { PageLook } from './paint/page-look';
 import { Painter } from './paint/painter';
 import { Marking } from './words/marking';
 import { markedWords } from './words/marked-words';
@@ -31,6 +31,7 @@ import { encountersIn } from './encounters';
 import { concernsStory } from './concerns-story';
 import type { ReaderServices } from './services';
 import { bringIntoView, outermostDocument, sourceOf, textElement } from './page-places';
+import type { Preferences } from './preferences';
 import type { Controls, Surface } from './surface';
 import { takingBack } from './taking-back';
 import { UndoList } from './undo-list';
@@ -84,10 +85,9 @@ export function startReader(options: ReaderOptions): Reader {
   const { document, article, services, view, signal } = options;
   const names = drawNames();
   const states = new WordStates();
-  const styles = new PageStyles(document);
-  const plainHighlights = new PageStyles(document);
+  const look = new PageLook(document, names);
   const readyForHighlight = (node: Node) => {
-    if (!painter.isOurs(node)) plainHighlights.adopt(node);
+    if (!painter.isOurs(node)) look.adoptForHighlight(node);
   };
   const highlight = new ActiveHighlight(document, names);
   const host = new CardHost(document, drawName(), view.css);
@@ -176,26 +176,25 @@ export function startReader(options: ReaderOptions): Reader {
           blockAround,
           signal,
           onPainted: () => marking.refresh(),
-          adoptStyles: (node) => styles.adopt(node),
+          adoptStyles: (node) => look.adoptForPainting(node),
           slices,
           holdLine: () => anchor.hold(hover.point),
         });
 
+  const readBlocks = () => (reading?.blocks ?? []).flatMap((block) => index.readOf(block) ?? []);
   const marking = new Marking(document, names, () => {
-    const reads = (reading?.blocks ?? []).map((block) => index.readOf(block));
-    const marked = markedWords(
-      reads.filter((read) => read !== null),
-      surface.marks,
-      { painter, states, isNew: (token) => reading?.isNew(token) ?? false },
-    );
+    const marked = markedWords(readBlocks(), surface.marks, {
+      painter,
+      states,
+      isNew: (token) => reading?.isNew(token) ?? false,
+    });
     for (const stretches of marked.values())
       for (const { startContainer } of stretches) readyForHighlight(startContainer);
     return marked;
   });
   const write = ({ borders, labelSize, display: { style, colours } }: Preferences) => {
     const dark = themeAt(textElement(document, article)) === 'dark';
-    styles.write(pageRules(names, { style, colours, borders, labelSize, dark }));
-    plainHighlights.write(plainHighlightRules(names, dark));
+    look.write({ style, colours, borders, labelSize, dark });
   };
   const learnState = (headword: Headword, state: WordState) => {
     if (states.set(headword, state)) {
@@ -307,10 +306,6 @@ export function startReader(options: ReaderOptions): Reader {
       },
       signal,
     );
-  const removeStyles = () => {
-    styles.remove();
-    plainHighlights.remove();
-  };
   const ended = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => {
       const hold = anchor.hold(hover.point);
@@ -319,19 +314,16 @@ export function startReader(options: ReaderOptions): Reader {
       marking.end();
       void painter.removeInSlices(slices, hold).finally(() => {
         // The sheet goes last: without it, words that are still painted would be bare.
-        removeStyles();
+        look.remove();
         resolve();
       });
     });
   });
   void started
     ?.then(async () => {
-      if (signal.aborted || reading === null) return;
-      const reads = reading.blocks
-        .map((block) => index.readOf(block))
-        .filter((read) => read !== null);
-      const met = encountersIn(reads, states, source, Date.now());
-      for (const batch of met) await services.meet(batch);
+      if (signal.aborted) return;
+      for (const batch of encountersIn(readBlocks(), states, source, Date.now()))
+        await services.meet(batch);
     })
     // A sentence that could not be added is no matter to stop reading for.
     .catch(() => {});
@@ -362,7 +354,7 @@ export function startReader(options: ReaderOptions): Reader {
     ended,
     finish() {
       painter.remove();
-      removeStyles();
+      look.remove();
     },
   };
 }

@@ -53,26 +53,26 @@ it('does everything once, in order, and lays it out', async () => {
 });
 
 it('gives the page its turn where the work is long', async () => {
-  expect(await story('abcd', { workMs: 8 })).toBe('ab|>cd|');
+  expect(await story('abcd', { workMs: 14 })).toBe('ab|>cd|');
 });
 
 it('does an item that is too long by itself', async () => {
-  expect(await story('abc', { workMs: 80 })).toBe('a|>b|>c|');
+  expect(await story('abc', { workMs: 140 })).toBe('a|>b|>c|');
 });
 
 it('makes slices smaller where layout takes longer than thought', async () => {
   const slices = new Slices();
-  expect(await story('abcdef', { layoutMs: 9, slices })).toBe('abcdef|');
-  expect(await story('abcdef', { layoutMs: 9, slices })).toBe('ab|>cd|>ef|');
+  expect(await story('abcdef', { layoutMs: 16, slices })).toBe('abcdef|');
+  expect(await story('abcdef', { layoutMs: 16, slices })).toBe('ab|>cd|>ef|');
 });
 
 it('expects of one kind of work nothing by what another took', async () => {
   const slices = new Slices();
-  await story('abcdef', { layoutMs: 9, kind: 'paint', slices });
+  await story('abcdef', { layoutMs: 16, kind: 'paint', slices });
   await story('abcdef', { layoutMs: 0, kind: 'undo', slices });
-  expect(await story('abcdef', { layoutMs: 9, kind: 'paint', slices })).toBe('ab|>cd|>ef|');
+  expect(await story('abcdef', { layoutMs: 16, kind: 'paint', slices })).toBe('ab|>cd|>ef|');
 });
 
 it('stops where it is told to, and lays nothing more out', async () => {
-  expect(await story('abcd', { workMs: 8, endsAt: 'b' })).toBe('ab');
+  expect(await story('abcd', { workMs: 14, endsAt: 'b' })).toBe('ab');
 });
