@@ -60,7 +60,7 @@ export function findArticle(document: Document, options: FindOptions = {}): Find
     story,
     headline,
     declared,
-    hasDate: isDated(page, headline.line, first, declared),
+    hasDate: isDated(page, headline.line, [first, last], declared),
     url,
   };
   const verdict = judge(findings);

@@ -57,9 +57,17 @@ const MOST_STAMPS = 2;
 
 /**
  * Whether the page dates the story as stories are dated: by its declaration, or between headline and text,
- * if only by the hour (03-11 07:20, 3小时前).
+ * if only by the hour (03-11 07:20, 3小时前), or in a line of its own under it, as notices are signed.
+ * @param first the story's first line; `last`, its last
  */
-export function isDated(page: Page, headline: number, first: number, declared: Declared): boolean {
+export function isDated(
+  page: Page,
+  headline: number,
+  [first, last]: readonly [number, number],
+  declared: Declared,
+): boolean {
+  if (page.measured.slice(last, last + SIGNED).some((_, at) => isSigned(page, last + at)))
+    return true;
   if (declared.dates.some((date) => dateIn(date) !== null)) return true;
   if (datesIn(linesAbove(page, headline, first).map(spaced)).some((date) => date !== null))
     return true;
@@ -70,6 +78,15 @@ export function isDated(page: Page, headline: number, first: number, declared: D
     .filter(({ look }) => look === 'stamp');
   return stamps.length > 0 && stamps.length <= MOST_STAMPS;
 }
+
+/** Lines from the story's last on where its signature may stand. */
+const SIGNED = 4;
+
+function isSigned({ outline, measured }: Page, line: number): boolean {
+  return measured[line]?.look === 'stamp' && DAY.test(outline.lines[line]?.text ?? '');
+}
+
+const DAY = /^\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s*$/;
 
 /** The lines between headline and story, or those right above the story. */
 function linesAbove({ outline }: Page, headline: number, first: number): readonly Line[] {

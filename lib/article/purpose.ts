@@ -47,8 +47,11 @@ export function purposeWeight({ page, story, headline, declared, hasDate }: Find
   const isAddressed = isToTheReader(texts);
   if (TERMS.test(title) && (isAddressed || (!hasDate && !headline.confirmed))) return -8;
   const shown = page.outline.lines.map(({ text }) => text).filter((text) => text.length <= 12);
-  if ([...shown, ...buttons].some((text) => CALL.test(text.trim())))
-    return hasDate && headline.confirmed ? -2.5 : -5;
+  if ([...shown, ...buttons].some((text) => CALL.test(text.trim()))) {
+    // A long text may have an advertisement beside it.
+    const prose = story.filter((line) => page.measured[line]?.look === 'prose').length;
+    return prose >= LONG_STORY ? -2.5 : hasDate && headline.confirmed ? -3.5 : -5;
+  }
   if (isVideo || isDescription(page, story)) return -3;
   if (MEANINGS.test(texts[0] ?? '')) return -4;
   if (!hasDate && !isArticle && isOffer(page, story)) return -3;
@@ -56,6 +59,9 @@ export function purposeWeight({ page, story, headline, declared, hasDate }: Find
   if (vacancies >= 2) return -4;
   return isAddressed ? -2 : 0;
 }
+
+/** Paragraphs of more than most goods are described in. */
+const LONG_STORY = 8;
 
 /** A price that stands alone, or how to reach who offers it. */
 const PRICE = /^(?:[￥¥]|(?:NT|HK)?\$)\s?\d[\d,.]*|^\d[\d,.]*\s?[元萬万](?:\/|起|$)/;

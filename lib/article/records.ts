@@ -24,7 +24,7 @@ const MOST = 6;
  */
 export function recordsWeight(page: Page, story: readonly number[], isDated: boolean): number {
   const labels = story.filter((line) => isLabel(page, line));
-  const heads = labels.filter((line) => endsInStamp(page.outline.lines[line]?.text ?? '')).length;
+  const heads = story.filter((line) => isHead(page.outline.lines[line]?.text ?? '')).length;
   if (heads >= LEAST_HEADS) return -Math.min(MOST, heads);
   const sentences = story.filter((line) => page.measured[line]?.look !== 'short').length;
   if (repeatedShare(page, story) >= MUCH_REPEATED) return -MOST;
@@ -34,6 +34,11 @@ export function recordsWeight(page: Page, story: readonly number[], isDated: boo
   const share = labels.length / story.length;
   return -Math.min(MOST, Math.max(0, (share - USUAL_SHARE) * 10 * PER_TENTH));
 }
+
+/** Who wrote a post and when, or what was asked and when. */
+const isHead = (text: string): boolean => text.length <= LONGEST_HEAD && endsInStamp(text);
+
+const LONGEST_HEAD = 50;
 
 /** Buttons and labels are the same under every answer, as a story's short lines never are. */
 function repeatedShare({ outline, measured }: Page, story: readonly number[]): number {

@@ -42,6 +42,7 @@ export function cardLines(
       if (between > 0 && after - before <= CARD_SPAN) parted++;
     }
     const stamped = voice.filter((line) => endsInStamp(outline.lines[line]?.text ?? '')).length;
+    if (isChronicle(outline, measured, voice)) continue;
     const isList = parted >= (voice.length - 1) * 0.6 || stamped >= voice.length * 0.6;
     if (isList && !isTicker(outline, measured, voice)) for (const line of voice) cards[line] = true;
   }
@@ -67,6 +68,21 @@ function isTicker(
   while (at >= 0 && (boxes[at]?.endLine ?? 0) <= last) at = boxes[at]?.parent ?? -1;
   const start = boxes[at]?.firstLine ?? first;
   return measured.slice(start, first).some(({ look }) => look === 'prose');
+}
+
+/** Whether what parts the lines are dates set as headings, and nothing else: a story told year by year. */
+function isChronicle(
+  outline: Outline,
+  measured: readonly MeasuredLine[],
+  voice: readonly number[],
+): boolean {
+  const [first, last] = [voice[0] ?? 0, voice.at(-1) ?? 0];
+  for (let line = first; line < last; line++) {
+    const look = measured[line]?.look;
+    const { bold = 0, ink = 1 } = outline.lines[line] ?? {};
+    if (look === 'link' || (look === 'stamp' && bold < ink)) return false;
+  }
+  return true;
 }
 
 /** Entry i: how many of the first i lines are beats; of links only those that count. */

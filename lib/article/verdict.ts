@@ -116,7 +116,7 @@ function weigh(findings: Findings): readonly Evidence[] {
     { code: 'sentences', weight: stops >= 2 ? 1 : stops === 1 ? 0 : -1 },
     { code: 'paragraphs', weight: prose.length >= 3 ? 0.8 : 0 },
     { code: 'headline-confirmed', weight: headline.confirmed ? 1 : headline.line >= 0 ? -0.7 : -1 },
-    { code: 'dated', weight: hasDate ? 0.8 : isSigned || isBody || han >= 200 ? -0.3 : -1.3 },
+    { code: 'dated', weight: hasDate ? 1.1 : isSigned || isBody || han >= 200 ? -0.3 : -1.3 },
     { code: 'dateline', weight: isReport ? 1.5 : 0 },
     { code: 'datelines', weight: datelines < LEAST_WIRE ? 0 : -clamp(datelines * 1.2, 0, 8) },
     { code: 'records', weight: recordsWeight(page, story, isSigned) },

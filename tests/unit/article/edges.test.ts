@@ -71,6 +71,14 @@ describe('the headline of a story in pages', () => {
   });
 });
 
+it('dates set as headings part a story, not cards', () => {
+  const years = [1966, 1978, 1990, 2002, 2014].map(
+    (year) => `<p><b>${year}年2月</b></p><p>${SENTENCE}</p>`,
+  );
+  const { blocks } = read('修表铺往事', `<h1>修表铺往事</h1><div>${years.join('')}</div>`);
+  expect(blocks.filter(({ text }) => text === SENTENCE)).toHaveLength(5);
+});
+
 describe('the imprint', () => {
   it.each<[why: string, body: string, expected: Partial<Article>]>([
     [
