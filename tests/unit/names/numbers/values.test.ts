@@ -81,11 +81,15 @@ function expectSame(read: readonly number[], values: readonly number[]): void {
   for (const [i, value] of values.entries()) expect((read[i] ?? NaN) / value).toBeCloseTo(1, 10);
 }
 
+/** 三万零一千瓦时 may be 30,001 kilowatt-hours, and 31,000 of something. */
+const isTwofold = (text: string, unit: string) => /零.$/u.test(text) && unit.startsWith('千');
+
 const RUNS = { numRuns: 2_000 };
 
 it('an amount with its unit is what is written', () => {
   fc.assert(
     fc.property(amounts, units, ({ text, value }, [unit, english]) => {
+      fc.pre(!isTwofold(text, unit));
       const gloss = glossOf(text + unit);
       expect(gloss).toMatch(new RegExp(` ${english}$`, 'u'));
       expectSame(valuesOf(gloss), [value]);
@@ -98,7 +102,9 @@ it('a range with the unit said twice is from the one to the other', () => {
   const joints = fc.constantFrom('至', '到', '-', '—', '～', '~');
   fc.assert(
     fc.property(amounts, amounts, units, joints, (one, other, [unit], joint) => {
-      fc.pre(one.value !== other.value);
+      fc.pre(
+        one.value !== other.value && !isTwofold(one.text, unit) && !isTwofold(other.text, unit),
+      );
       const [low, high] = one.value < other.value ? [one, other] : [other, one];
       const read = valuesOf(glossOf(low.text + unit + joint + high.text + unit));
       expectSame(read, [low.value, high.value]);
