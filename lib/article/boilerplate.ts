@@ -100,10 +100,6 @@ const NOTICE = new RegExp(
   'i',
 );
 
-/** 更多猛料！欢迎扫描左方二维码关注… */
-const INVITATION =
-  /(?:欢迎|歡迎|敬请|立即|赶快|快来|更多|请[^。]{0,6}(?:扫|长按|关注)).{0,24}(?:二维码|公众号|公眾號|官方微信|官方微博|客户端)/;
-
 /** Topics of news as well: only a line without a sentence says them as a notice. */
 const NOTICE_LINE =
   /(?:版权|版權|著作權|著作权)(?:归|歸|属|屬|所有)|举报电话|您已(?:阅读|閱讀)|用户协议|隱私權政策|隐私政策/;
@@ -132,7 +128,6 @@ export const isMore = (text: string): boolean =>
     /^[[【(（…\s]*(?:返回|(?:更多|详[细情]|詳[細情])[\]】)）>»…\s]*$)/.test(text));
 export const isNotice = (text: string): boolean =>
   (text.length <= 400 && NOTICE.test(text)) ||
-  (text.length <= 60 && INVITATION.test(text)) ||
   (text.length <= 60 && NOTICE_LINE.test(text) && !/[。！？]/.test(text));
 export const isCredit = (text: string): boolean => text.length <= 80 && CREDIT.test(text);
 export const isSourceLine = (text: string): boolean =>

@@ -14,7 +14,6 @@ const POST_SPAN = 14;
 const BUTTONS =
   /^[|\s·]*(?:回[复覆应應]|引用|举报|檢舉|顶|踩|支持|反对|反對|[赞讚]同?|追问|只看(?:该作者|樓主|楼主))(?:[\s\d(（)）|·]|回[复覆应應]|引用|举报|檢舉|[顶踩赞讚]|分享|收藏)*$/;
 const FLOOR = /^(?:#\d{1,4}|\d{1,4}\s?(?:#|楼|樓|F)|沙发|板凳|楼主|樓主)(?:\s|$)/;
-const STAMPED_BUTTON = /\d{1,2}:\d{2}(?::\d{2})?\s*[|·]?\s*(?:回[复覆]|引用|举报|檢舉|[赞讚]\d)/;
 const DATED_BUTTON = /[日前]\s*(?:[(（]\d*[)）])?\s*[|·]?\s*(?:回[复覆]|引用|举报|檢舉)$/;
 const VOTES = /^[\d,.万萬\s]+人[赞讚]同了?(?:该|該|此)?回答/;
 
@@ -22,13 +21,7 @@ function isMark(text: string): boolean {
   if (text.length > 240) return false;
   if (FLOOR.test(text)) return true;
   if (text.length > 48) return false;
-  return (
-    BUTTONS.test(text) ||
-    STAMPED_BUTTON.test(text) ||
-    DATED_BUTTON.test(text) ||
-    VOTES.test(text) ||
-    isReplyRow(text)
-  );
+  return BUTTONS.test(text) || DATED_BUTTON.test(text) || VOTES.test(text) || isReplyRow(text);
 }
 
 /** 4 评论 分享 举报: a row of buttons, of which one answers the post. */
