@@ -48,21 +48,27 @@ it('lays nothing to do out as well, for what was changed before', async () => {
   expect(await story('')).toBe('|');
 });
 
-it('does everything once, in order, and lays it out', async () => {
-  expect(await story('abc')).toBe('abc|');
+it('does everything once, in order, and lays it out: first one item, which tells what to expect', async () => {
+  expect(await story('abc')).toBe('a|bc|');
 });
 
 it('gives the page its turn where the work is long', async () => {
-  expect(await story('abcd', { workMs: 14 })).toBe('ab|>cd|');
+  expect(await story('abcd', { workMs: 14 })).toBe('a|b|>cd|');
 });
 
 it('does an item that is too long by itself', async () => {
-  expect(await story('abc', { workMs: 140 })).toBe('a|>b|>c|');
+  expect(await story('abc', { workMs: 140 })).toBe('a||>b|>c|');
 });
 
-it('makes slices smaller where layout takes longer than thought', async () => {
+it('makes slices as long as the layout allows that the first item took', async () => {
   const slices = new Slices();
-  expect(await story('abcdef', { layoutMs: 16, slices })).toBe('abcdef|');
+  expect(await story('abcdef', { layoutMs: 4, slices })).toBe('a|bcdef|');
+  expect(await story('abcdef', { layoutMs: 16, kind: 'gloss', slices })).toBe('a|b|>cd|>ef|');
+});
+
+it('knows from then on', async () => {
+  const slices = new Slices();
+  await story('a', { layoutMs: 16, slices });
   expect(await story('abcdef', { layoutMs: 16, slices })).toBe('ab|>cd|>ef|');
 });
 
@@ -74,5 +80,5 @@ it('expects of one kind of work nothing by what another took', async () => {
 });
 
 it('stops where it is told to, and lays nothing more out', async () => {
-  expect(await story('abcd', { workMs: 14, endsAt: 'b' })).toBe('ab');
+  expect(await story('abcd', { workMs: 14, endsAt: 'b' })).toBe('a|b');
 });
