@@ -2,10 +2,13 @@
  * `npm run bench -- segmentation [--gold DIR] [--json]`: how Duban and its peers cut gold sentences, and
  * how fast. DIR holds files of sentences, one a line, words separated by spaces.
  *
- * Speed is warm and in-process, a line at a time, median of RUNS over the gold text repeated to 1 MB.
+ * Speed is warm and in-process, a line at a time, median of RUNS over the gold text repeated to 1 MB. Memory is what
+ * an engine has kept after all of that, its words in it; Duban's words are the opened lexicon, a row of its own.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { type Lexicon, openLexicon } from '@/lib/lexicon';
 import { loadLexiconFile } from '../build-lexicon/ensure-lexicon';
 import { fromRoot } from '../setup/root';
@@ -25,7 +28,9 @@ interface GoldSet {
 
 /** A row for each engine and gold set, then a row for each engine's speed. */
 export async function segmentation(options: Options): Promise<readonly Row[]> {
+  const without = memory();
   const lexicon = openLexicon(await loadLexiconFile());
+  const lexiconMb = round((memory() - without) / 1e6);
   const sets = await readGold(
     typeof options.gold === 'string' ? options.gold : fromRoot(DEFAULT_GOLD),
   );
@@ -48,7 +53,7 @@ export async function segmentation(options: Options): Promise<readonly Row[]> {
   for (const set of sets) {
     rows.push({ engine: 'Duban', set: set.name, 'explained %': round(explained(set, lexicon)) });
   }
-  return [...rows, ...speeds];
+  return [...rows, ...speeds, { engine: 'lexicon', 'memory MB': lexiconMb }];
 }
 
 async function readGold(folder: string): Promise<readonly GoldSet[]> {
@@ -108,10 +113,13 @@ function speed(sets: readonly GoldSet[], cut: Cut, { share }: Engine): number {
   return rates.sort((a, b) => a - b)[RUNS >> 1] ?? 0;
 }
 
+/** Bytes in use after garbage collection, those outside the heap included. */
 function memory(): number {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 const round = (figure: number) => Math.round(figure * 100) / 100;

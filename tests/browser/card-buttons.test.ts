@@ -138,6 +138,30 @@ describe('an entry of the reader’s own', () => {
   });
 });
 
+it('keeps what is half written when the reader clicks beside it', async () => {
+  const { page } = reading;
+  await openCard('粮食');
+  await pressInCard(page, 'More');
+  await pressInCard(page, 'My meaning…');
+  await expect.poll(() => shownInClosedRoots(page, 'textbox')).toHaveLength(2);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('grain, half');
+  await page.mouse.click(5, 300);
+  const other = await page.evaluate(`(() => {
+    const [word] = [...document.querySelectorAll('${STORY} *')]
+      .filter((element) => element.firstChild?.data === '农民')
+      .map((element) => element.getBoundingClientRect());
+    return { x: word.x + word.width / 2, y: word.bottom - 4 };
+  })()`);
+  const { x, y } = other as { readonly x: number; readonly y: number };
+  await page.mouse.click(x, y);
+  await page.mouse.move(5, 300);
+  // Longer than a card outlives its word.
+  await page.waitForTimeout(500);
+  expect(await shownInClosedRoots(page, 'textbox')).toHaveLength(2);
+  expect(await cardName(page)).toContain('粮食');
+});
+
 describe('no button moves', () => {
   const BUTTONS = ['Known', 'Ignore', 'Copy', 'More'];
 

@@ -83,6 +83,11 @@ export class CardHost {
     return this.#root.activeElement?.matches(FIELDS) === true;
   }
 
+  /** True while the card holds a form, and in it what the reader may have written. */
+  get holdsForm(): boolean {
+    return this.frame.querySelector(FIELDS) !== null;
+  }
+
   blur(): void {
     const { activeElement } = this.#root;
     if (activeElement !== null && isFocusable(activeElement)) activeElement.blur();

@@ -121,8 +121,9 @@ export class CardSession {
     this.#trail.prepare(place);
   }
 
-  /** Shows a word, or the words of a text. */
+  /** Shows a word, or the words of a text; not while the reader is writing on the card. */
   async show(target: Target, opener: Opener): Promise<void> {
+    if (this.means.host.holdsForm) return;
     this.#offer = null;
     this.#target = target;
     this.#actions.reset();
@@ -160,6 +161,11 @@ export class CardSession {
     if (this.#target === null) return;
     this.#become({ kind: 'pinned' });
     this.refresh();
+  }
+
+  /** Closes for a reader who has turned to something else, but for one who is writing on the card. */
+  dismiss(): void {
+    if (!this.means.host.holdsForm) this.close();
   }
 
   close(): void {

@@ -219,7 +219,7 @@ export class Hover {
     clearTimeout(this.#leaving);
     if (!slipped)
       this.#leaving = setTimeout(
-        () => session.phase.kind !== 'pinned' && session.close(),
+        () => session.phase.kind !== 'pinned' && session.dismiss(),
         LEAVE_MS,
       );
   }
@@ -249,7 +249,7 @@ export class Hover {
     const from = this.#pressedAt;
     this.#rest();
     if (from === null || Math.hypot(point.x - from.x, point.y - from.y) <= DRAG) return;
-    if (session.phase.kind !== 'pinned') session.close();
+    if (session.phase.kind !== 'pinned') session.dismiss();
   }
 
   /** A click or tap on a word keeps its card open; anywhere else it closes a card that stays. */
@@ -270,7 +270,7 @@ export class Hover {
     const place = await Promise.resolve(this.means.targetAt(point)).catch(() => null);
     if (question !== this.#question) return;
     // Who clicks on a picture wants what the page does with it.
-    if (place === null || place.index === null) session.close();
+    if (place === null || place.index === null) session.dismiss();
     else if (isSame(place, session.target) && !isTap) toggle(session);
     else {
       this.#apex = point;
@@ -287,7 +287,7 @@ export class Hover {
 }
 
 function toggle(session: CardSession): void {
-  if (session.phase.kind === 'pinned') session.close();
+  if (session.phase.kind === 'pinned') session.dismiss();
   else session.pin();
 }
 
