@@ -44,9 +44,13 @@ const GLOSSES = new Map(
     suffixes.split(' ').map((suffix) => [suffix, gloss] as const),
   ),
 );
+/** A news agency is told from a society or a cooperative by its reporters and reports. */
+const AGENCY = '社';
+GLOSSES.set(AGENCY, 'news agency');
 const BODIES = [...GLOSSES.keys()];
 const BODY_ENDS = BODIES.map((body) => body.charCodeAt(body.length - 1));
-const SUFFIX = new RegExp(`${BUSINESS}(?<body>${BODIES.join('|')})`, 'gu');
+const OTHERS = BODIES.filter((body) => body !== AGENCY).join('|');
+const SUFFIX = new RegExp(`${BUSINESS}(?<body>${OTHERS}|${AGENCY}(?=记者|記者|电讯|電訊))`, 'gu');
 const HAN = /^\p{Script=Han}+$/u;
 
 /** @returns a recogniser: text → candidates by start. Offsets are UTF-16 code units */
