@@ -197,8 +197,15 @@ describe('no button moves', () => {
     const { page, duban } = reading;
     await stopWorker(duban);
     await hoverText(page, '干旱', STORY);
-    await expect.poll(() => places(BUTTONS).then((all) => all.flat())).not.toContain(NaN);
-    const first = await places(BUTTONS);
+    // An earlier word's card may still be closing.
+    await expect.poll(() => cardName(page)).toContain('干旱');
+    let first: Awaited<ReturnType<typeof places>> = [];
+    await expect
+      .poll(async () => {
+        first = await places(BUTTONS);
+        return first.flat();
+      })
+      .not.toContain(NaN);
     await expect.poll(() => cardText(page)).toContain('drought');
     await page.waitForTimeout(300);
     expect(await places(BUTTONS)).toEqual(first);
