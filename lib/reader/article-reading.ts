@@ -104,7 +104,7 @@ export class ArticleReading {
   /** Analyses and paints everything. */
   async start(): Promise<void> {
     try {
-      await this.#read(inViewFirst(this.#blocks), true);
+      await this.#read(this.#blocks, true);
     } catch {
       this.#hasFailed = true;
     }
@@ -139,7 +139,7 @@ export class ArticleReading {
 
   /** Has every block analysed and painted anew. */
   async readAnew(): Promise<void> {
-    if (this.#isDone) await this.#read(inViewFirst(this.#blocks), false).catch(() => {});
+    if (this.#isDone) await this.#read(this.#blocks, false).catch(() => {});
   }
 
   /** Shows or blanks the readings of one word, without moving anything. */
@@ -170,7 +170,7 @@ export class ArticleReading {
     const unread = now.filter((block) => index.readOf(block) === null);
     if (unread.length === 0 || signal.aborted) return;
     try {
-      await this.#read(inViewFirst(unread), true);
+      await this.#read(unread, true);
     } catch {
       this.#hasFailed = true;
     }
@@ -219,39 +219,33 @@ export class ArticleReading {
   /** @param isNews whether the article is another than the one that its evidence was gathered from */
   async #read(blocks: readonly Block[], isNews: boolean): Promise<void> {
     const [first = [], ...later] = batches(blocks);
-    // What is in view is asked for before the rest of the article is looked through.
-    const [inView] = await Promise.all([
-      this.#readBatch(first, 'dictionary', () => true),
-      isNews ? this.#gatherEvidence() : null,
-    ]);
+    const inView = await this.#analyse(first, 'dictionary');
+    // Asked for now and not before: the worker does one thing at a time, and what is in view comes first.
+    await Promise.all([this.#paintCurrent(inView), isNews ? this.#gatherEvidence() : null]);
     // What is in view was painted without waiting for evidence and context: now only what they read otherwise is.
     const before = new Map(inView.map(({ block, tokens }) => [block, readingsOf(tokens)]));
-    await this.#readBatch(
-      first,
-      'context',
-      ({ block, tokens }) => before.get(block) !== readingsOf(tokens),
+    const inContext = await this.#analyse(first, 'context');
+    await this.#paintCurrent(
+      inContext.filter(({ block, tokens }) => before.get(block) !== readingsOf(tokens)),
     );
-    for (const batch of later) await this.#readBatch(batch, 'context', () => true);
+    for (const batch of later) await this.#paintCurrent(await this.#analyse(batch, 'context'));
   }
 
   async #gatherEvidence(): Promise<void> {
-    const { index, services } = this.means;
+    const { index, services, signal } = this.means;
+    if (signal.aborted) return;
     index.evidence = await services.gatherEvidence(this.#blocks.map(({ text }) => text));
   }
 
-  async #readBatch(
-    batch: readonly Block[],
-    depth: AnalysisDepth,
-    wantsPaint: (read: ReadBlock) => boolean,
-  ): Promise<readonly ReadBlock[]> {
+  async #analyse(batch: readonly Block[], depth: AnalysisDepth): Promise<readonly ReadBlock[]> {
     const { index, signal } = this.means;
-    if (batch.length === 0 || signal.aborted) return [];
-    const reads = await index.read(batch, depth);
-    if (signal.aborted) return [];
-    await this.#paint(
-      reads.filter((read) => this.#blocks.includes(read.block) && wantsPaint(read)),
-    );
-    return reads;
+    return batch.length === 0 || signal.aborted ? [] : index.read(batch, depth);
+  }
+
+  /** Paints those that the article still has. */
+  async #paintCurrent(reads: readonly ReadBlock[]): Promise<void> {
+    if (reads.length === 0 || this.means.signal.aborted) return;
+    await this.#paint(reads.filter(({ block }) => this.#blocks.includes(block)));
   }
 
   /** Paints these, or does something else with each of them. */

@@ -108,6 +108,24 @@ export function startReader(options: ReaderOptions): Reader {
     (node) => painter.dataOf(node),
     (node, offset) => blockAround(node, offset) ?? loneText(node),
   );
+  const reading =
+    article === null
+      ? null
+      : new ArticleReading(article.blocks, options.preferences, {
+          services,
+          painter,
+          index,
+          states,
+          blockAround,
+          signal,
+          onPainted: () => marking.refresh(),
+          adoptStyles: (node) => look.adoptForPainting(node),
+          slices,
+          holdLine: () => anchor.hold(hover.point),
+        });
+  // First of all: the answer is on its way while the rest is set up.
+  const started = reading?.start();
+
   const source = sourceOf(document, article);
   const targets = new Targets(document, names, painter, index);
 
@@ -165,22 +183,6 @@ export function startReader(options: ReaderOptions): Reader {
     },
     signal,
   );
-  const reading =
-    article === null
-      ? null
-      : new ArticleReading(article.blocks, options.preferences, {
-          services,
-          painter,
-          index,
-          states,
-          blockAround,
-          signal,
-          onPainted: () => marking.refresh(),
-          adoptStyles: (node) => look.adoptForPainting(node),
-          slices,
-          holdLine: () => anchor.hold(hover.point),
-        });
-
   const readBlocks = () => (reading?.blocks ?? []).flatMap((block) => index.readOf(block) ?? []);
   const marking = new Marking(document, names, () => {
     const marked = markedWords(readBlocks(), surface.marks, {
@@ -292,8 +294,6 @@ export function startReader(options: ReaderOptions): Reader {
   });
 
   write(options.preferences);
-  // First of all: the answer is on its way while the rest is set up.
-  const started = reading?.start();
   bar.refresh();
   if (document.defaultView !== null)
     listenToKeys(
