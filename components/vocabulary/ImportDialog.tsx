@@ -1,25 +1,13 @@
-import type { Fault, ImportMode, ImportPlan, NoImport } from '@/lib/vocabulary';
+import type { Fault, ImportMode, ImportPlan } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import { useModal } from '../use-modal';
 import { localeKey } from '../locale-key';
 import { ColumnChoice } from './ColumnChoice';
-import type { ImportChoice } from './use-import';
+import type { ImportChoice, ImportOffer } from './import-choice';
 import './dialog.css';
 
 /** More faults than anyone reads are counted, not listed. */
 const LISTED_FAULTS = 20;
-
-/** What there is to say of a chosen file. */
-export type ImportOffer =
-  | { readonly kind: 'refused'; readonly reason: NoImport }
-  | {
-      readonly kind: 'planned';
-      readonly choice: ImportChoice;
-      readonly plan: ImportPlan;
-      readonly faults: readonly Fault[];
-      /** The words changed while the dialog was open: these are new figures. */
-      readonly isRevised: boolean;
-    };
 
 export interface ImportDialogProps {
   readonly offer: ImportOffer;

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import {
   type Backup,
-  type Column,
   type Fault,
-  type ImportFile,
   type ImportMode,
   type ImportPlan,
   type VocabularyServices,
@@ -11,30 +9,9 @@ import {
   readImportFile,
   wordsOf,
 } from '@/lib/vocabulary';
+import type { Headword } from '@/lib/analysis';
 import { failureOf } from './failure';
-import type { ImportOffer } from './ImportDialog';
-
-/** A file that holds words in any form, and how the reader wants them taken. */
-export interface ImportChoice {
-  readonly file: Exclude<ImportFile, { kind: 'refused' }> | KnownWords;
-  readonly mode: ImportMode;
-  /** What the columns of a table hold. */
-  readonly columns: readonly Column[];
-  /** The words of a table are saved, or are known already. */
-  readonly as: 'saved' | 'known';
-}
-
-/** All words of the HSK 2.0 lists up to a level, which the reader knows. */
-interface KnownWords {
-  readonly kind: 'known';
-  readonly level: number;
-  readonly words: readonly Headword[];
-}
-
-interface Headword {
-  readonly simplified: string;
-  readonly traditional: string;
-}
+import type { ImportChoice, ImportOffer } from './import-choice';
 
 export interface Import {
   /** null while no file is chosen. */

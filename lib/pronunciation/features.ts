@@ -21,7 +21,7 @@ import { parseSyllable } from './pinyin';
 import type { SenseKinds } from './sense-kinds';
 import type { Token } from '@/lib/segmentation';
 import type { Phrases } from './phrases';
-import type { Polyphone } from './reading-model';
+import type { Polyphone } from './polyphone';
 
 /** How a covering word lies to the tokens: it is one, is inside one, is several whole ones, or cuts one. */
 const PLACES = ['token', 'inner', 'phrase', 'outer'] as const;

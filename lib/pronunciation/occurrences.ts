@@ -1,7 +1,8 @@
 import type { Token } from '@/lib/segmentation';
 import { type DictionaryReadings, LONGEST_WORD, distinctAt } from './dictionary-readings';
 import type { Occurrence } from './features';
-import type { Polyphone, ReadingModel } from './reading-model';
+import type { Polyphone } from './polyphone';
+import type { ReadingModel } from './reading-model';
 
 const SENTENCE = /[^。！？!?；;\n]+[。！？!?；;\n]*|[。！？!?；;\n]+/gu;
 /** Code units; what is longer is read in pieces, so that memory stays bounded whatever the text. */

@@ -10,14 +10,7 @@ import {
   modelCrc,
 } from './model-format';
 import { Phrases } from './phrases';
-
-/** A character with several readings that the network tells apart. */
-export interface Polyphone {
-  /** Tone marks, lower case; the commonest in the dictionary's words first. */
-  readonly readings: readonly string[];
-  /** By reading: the network's class. */
-  readonly classes: readonly number[];
-}
+import type { Polyphone } from './polyphone';
 
 /** What is known of readings beyond the dictionary. Made by `openReadingModel`. */
 export interface ReadingModel {

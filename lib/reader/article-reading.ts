@@ -6,7 +6,7 @@ import type { AnalysedToken, AnalysisDepth, Headword } from '@/lib/analysis';
 import type { Block } from '@/lib/article';
 import { PINYIN_OF_MODE, isNew, stateKey, wantsPinyin } from '@/lib/vocabulary';
 import type { Painter } from './paint/painter';
-import type { Hold } from './paint/scroll-anchor';
+import type { Hold } from './paint/hold';
 import type { Slices } from './paint/slices';
 import { lookIn, paintedFrom, type Preferences } from './preferences';
 import { batches, inViewFirst } from './reading-order';

@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import type { Tables } from './database';
-import type { Effect } from './records';
 
 /** The reader's word on how a text is cut, wherever it stands. */
 export interface CutRule {
@@ -17,20 +15,6 @@ export const cutRuleSchema = v.object({
   text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TEXT)),
   at: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.maxLength(MAX_TEXT)),
 }) satisfies v.GenericSchema<unknown, CutRule>;
-
-/** Writes rules, each in the place of the one that there was for its text. */
-export async function keepCuts(db: Tables, rules: readonly CutRule[]): Promise<Effect> {
-  await db.cuts.bulkPut([...rules]);
-  return CUTS_CHANGED;
-}
-
-/** Removes the rules for some texts; those without one are passed over. */
-export async function dropCuts(db: Tables, texts: readonly string[]): Promise<Effect> {
-  await db.cuts.bulkDelete([...texts]);
-  return CUTS_CHANGED;
-}
-
-const CUTS_CHANGED: Effect = { saved: [], removed: [], states: {}, cuts: true };
 
 /** What an import does to the rules: in "merge" those here stand, in "replace" the backup's do. */
 export function planCuts(

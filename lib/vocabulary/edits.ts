@@ -18,6 +18,7 @@ import {
 import {
   type Encounter,
   type ListedWord,
+  type NewReading,
   type Remarks,
   type SavedWord,
   type WordIdentity,
@@ -32,12 +33,6 @@ import type { Verdict } from './word-state';
 export interface WordEdit extends Partial<Omit<Remarks, 'tags'>> {
   readonly addTags?: readonly string[];
   readonly removeTags?: readonly string[];
-}
-
-/** The reading that a word gets instead of its own, with what the dictionary says of it. */
-export interface NewReading extends WordIdentity {
-  readonly senses: readonly string[];
-  readonly hsk: number | null;
 }
 
 /** How to undo what was done; lists that are left out are empty. */

@@ -13,12 +13,13 @@ export { VOCABULARY_ERROR_CODES, VocabularyError } from './errors';
 export type { ImportMode, ImportPlan } from './import-plan';
 export type { PinyinMode } from './pinyin-mode';
 export { wantsPinyin } from './pinyin-mode';
-export type { NewReading, WordEdit } from './edits';
+export type { WordEdit } from './edits';
 export type { EntryToKeep, OwnEntry } from './own-entry';
 export type {
   Context,
   Encounter,
   ListedWord,
+  NewReading,
   Remarks,
   SavedWord,
   WordIdentity,

@@ -23,6 +23,12 @@ export interface WordIdentity {
   readonly pinyin: string;
 }
 
+/** The reading that a word gets instead of its own, with what the dictionary says of it. */
+export interface NewReading extends WordIdentity {
+  readonly senses: readonly string[];
+  readonly hsk: number | null;
+}
+
 /** A word to be saved, as the card hands it over. */
 export interface WordToSave extends WordIdentity {
   readonly senses: readonly string[];

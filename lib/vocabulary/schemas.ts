@@ -3,12 +3,12 @@
  * UTF-16 code units; they are generous for anything written by hand and keep hostile input small.
  */
 import * as v from 'valibot';
-import type { NewReading } from './edits';
 import type { EntryToKeep, OwnEntry } from './own-entry';
 import {
   type Context,
   type Encounter,
   NO_REMARKS,
+  type NewReading,
   type SavedWord,
   type WordIdentity,
   type WordToSave,

@@ -1,13 +1,13 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { Backup, Fault } from './backup';
 import type { VocabularyChange } from './change';
-import type { NewReading, WordEdit } from './edits';
+import type { WordEdit } from './edits';
 import type { ImportMode, ImportPlan } from './import-plan';
 import type { EntryToKeep, OwnEntry } from './own-entry';
 import type { ReadToken } from './export/sentence-pinyin';
 import type { Rescued } from './rescue';
 import type { QueueCounts } from './review/queue';
-import type { ListedWord, SavedWord } from './saved-word';
+import type { ListedWord, NewReading, SavedWord } from './saved-word';
 import type { Verdict } from './word-state';
 
 /** What the vocabulary page asks of the rest of the extension; failures are `VocabularyError`s. */

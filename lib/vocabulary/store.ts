@@ -6,20 +6,13 @@
 import type { Backup } from './backup';
 import { type VocabularyChange, NO_EFFECT } from './change';
 import { VocabularyDatabase } from './database';
-import {
-  type NewReading,
-  type WordEdit,
-  changeReading,
-  editWords,
-  judgeWords,
-  meetWords,
-  putBack,
-} from './edits';
-import { type CutRule, dropCuts, keepCuts } from './cut-rule';
+import { type WordEdit, changeReading, editWords, judgeWords, meetWords, putBack } from './edits';
+import type { CutRule } from './cut-rule';
 import { dropEntries, keepEntries } from './entries';
 import { ImportOutdatedError } from './errors';
 import { type ImportMode, type ImportPlan, planImport } from './import-plan';
 import { Journal } from './journal';
+import { dropCuts, keepCuts } from './keep-cuts';
 import { firstSave, mergeWords, saveAgain } from './merge';
 import {
   binWords,
@@ -37,7 +30,14 @@ import {
 import type { EntryToKeep, OwnEntry } from './own-entry';
 import { changeHistory, moveReviews } from './review/history-records';
 import { Reviews } from './review/reviews';
-import type { Encounter, ListedWord, SavedWord, WordIdentity, WordToSave } from './saved-word';
+import type {
+  Encounter,
+  ListedWord,
+  NewReading,
+  SavedWord,
+  WordIdentity,
+  WordToSave,
+} from './saved-word';
 import { stateKey } from './state-key';
 import type { Verdict, WordState } from './word-state';
 

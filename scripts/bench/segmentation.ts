@@ -13,7 +13,8 @@ import { type Lexicon, openLexicon } from '@/lib/lexicon';
 import { loadLexiconFile } from '../build-lexicon/ensure-lexicon';
 import { fromRoot } from '../setup/root';
 import type { Options, Row } from './rows';
-import { type Cut, type Engine, engines, openDuban } from './segmentation/engines';
+import type { Cut } from './segmentation/cut';
+import { type Engine, engines, openDuban } from './segmentation/engines';
 import { crossingPerThousand, emptyTally, overSplit, score, wordF1 } from './segmentation/score';
 
 const DEFAULT_GOLD = '../shared/corpus/segmentation';

@@ -2,7 +2,6 @@ import type { CutRule } from '@/lib/vocabulary';
 import type { WordPlace } from '../words/read-block';
 import type { CardActions } from './card-actions';
 import type { CardCommands } from './card-model';
-import type { CardSession } from './card-session';
 import type { CardTrail } from './card-trail';
 
 /** How the cut of a word of the page is mended. */
@@ -18,8 +17,17 @@ export interface Cuts {
   readonly undo: () => void;
 }
 
+/** The card itself, as far as its buttons move it. */
+interface Pinnable {
+  /** The word of the page that it shows; null where that is none. */
+  readonly place: WordPlace | null;
+  close(): void;
+  back(): void;
+  pin(): void;
+}
+
 interface CommandMeans {
-  readonly session: CardSession;
+  readonly session: Pinnable;
   readonly actions: CardActions;
   readonly trail: CardTrail;
   readonly cuts: Cuts;

@@ -4,7 +4,7 @@
  * A gloss hangs below its word and takes no part in the line (two nested rubies would leave the reading
  * where it was when the outer one widens its word), so the word is padded by what its gloss is wider.
  */
-import type { Ruby } from './painting';
+import type { Ruby } from './ruby';
 
 export const LABEL_FONT = 'system-ui, sans-serif';
 /** Space on both sides of a reading together, in ems of its own size. */

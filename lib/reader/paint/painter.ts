@@ -14,9 +14,10 @@ import {
   type TextPiece,
 } from '@/lib/article';
 import type { PageNames } from './names';
-import { type Look, Painting, type Ruby, type TextPoint } from './painting';
+import { type Look, Painting, type TextPoint } from './painting';
+import type { Ruby } from './ruby';
 import { nearestFirst } from '../reading-order';
-import type { Hold } from './scroll-anchor';
+import type { Hold } from './hold';
 import { SelectionKeeper } from './selection';
 import type { Slices } from './slices';
 

@@ -1,26 +1,14 @@
 import { isDocument, isText } from '@/lib/article';
-import type { ShownSyllable } from '@/lib/analysis';
 import { colouredReading } from './coloured-reading';
 import { glossRoom } from './gloss-room';
 import type { PageNames } from './names';
+import type { Ruby } from './ruby';
 
 /**
  * One annotated text node. The page's node stays where it is, emptied, and one element of ours right
  * behind it holds its words. A framework that later rewrites, moves or removes its node finds it where
  * it left it. One element, because a flex or grid container lays out each of its children as an item.
  */
-
-/** A stretch of a text node that is shown with a reading, a gloss, or both. Offsets are code units into the node's data. */
-export interface Ruby {
-  readonly start: number;
-  readonly end: number;
-  /** '' for none. */
-  readonly reading: string;
-  /** The reading's syllables where each has the colour of its tone; null for a reading of one colour. */
-  readonly coloured: readonly ShownSyllable[] | null;
-  /** '' for none. */
-  readonly gloss: string;
-}
 
 /** What the lines of a text hold beside it: nothing, readings above, or glosses below as well. */
 export type LineRoom = 'none' | 'reading' | 'gloss';

@@ -1,12 +1,5 @@
+import type { Hold } from './hold';
 import type { ViewedLine } from './viewed-line';
-
-/** Keeps the reader's place while the page is changed in slices. */
-export interface Hold {
-  /** At the end of a slice: has the page laid out, and the line where it was. */
-  settle(): void;
-  /** At the beginning of the next one: the reader may have scrolled. */
-  resume(): void;
-}
 
 /** The line has not moved if it is this near to its place, in CSS pixels: pages scroll by whole ones. */
 const TOLERANCE = 1;

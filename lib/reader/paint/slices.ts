@@ -6,7 +6,7 @@
  * together, and the browser's drawing after them, stay well under the 50 ms of a long task, on slow machines and
  * intricate pages as well.
  */
-import type { Hold } from './scroll-anchor';
+import type { Hold } from './hold';
 
 const SLICE_MS = 34;
 

@@ -13,7 +13,7 @@ import {
   showReading,
   shownSyllables,
 } from '@/lib/analysis';
-import type { Ruby } from '../paint/painting';
+import type { Ruby } from '../paint/ruby';
 import type { ReadBlock } from './read-block';
 
 /** What the reader wants to see of one word. */

@@ -2,9 +2,8 @@
 import * as v from 'valibot';
 import { toToneMarks } from '@/lib/pronunciation';
 import type { Fault } from '../backup';
-import type { NewReading } from '../edits';
 import { foldPinyin, pinyinPattern } from '../pinyin-search';
-import { type Context, NO_REMARKS, type SavedWord } from '../saved-word';
+import { type Context, type NewReading, NO_REMARKS, type SavedWord } from '../saved-word';
 import { clipContext } from '../clip-context';
 import { savedWordSchema } from '../schemas';
 import type { Column, Row, Table } from './table';

@@ -2,16 +2,7 @@
 import type { Tables } from '../database';
 import { mergeHistories, renameWords } from './merge-reviews';
 import type { HistoryChange } from './plan-history';
-import type { Review, ReviewHistory } from './review';
-
-/** What is needed to part the reviews of two words again that became one. */
-export interface MovedReviews {
-  /** The reviews of both, as they were before. */
-  readonly reviews: readonly Review[];
-  readonly from: string;
-  /** Ids of answers that were given for the first of the two. */
-  readonly answers: readonly string[];
-}
+import type { MovedReviews, ReviewHistory } from './review';
 
 /** The reviews of words that are kept, and the whole log. */
 export async function readHistory(

@@ -81,3 +81,12 @@ export interface ReviewHistory {
 }
 
 export const cardId = ({ wordId, kind }: Card): string => `${wordId} ${kind}`;
+
+/** What is needed to part the reviews of two words again that became one. */
+export interface MovedReviews {
+  /** The reviews of both, as they were before. */
+  readonly reviews: readonly Review[];
+  readonly from: string;
+  /** Ids of answers that were given for the first of the two. */
+  readonly answers: readonly string[];
+}

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Lexicon } from '@/lib/lexicon';
 import { openSegmenter } from '@/lib/analysis';
 import type { Token } from '@/lib/segmentation';
+import type { Cut } from './cut';
 import { plainViterbi } from './plain-viterbi';
 
 /** A segmenter under test: `open` is what counts as its start-up. */
@@ -11,9 +12,6 @@ export interface Engine {
   readonly share: number;
   open(): Cut | Promise<Cut>;
 }
-
-/** Words of a text; joined, they are the text. */
-export type Cut = (text: string) => readonly string[];
 
 /** Duban itself: tokens, for what the others have not. */
 export function openDuban(lexicon: Lexicon): (text: string) => readonly Token[] {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '@/lib/lexicon';
-import type { Cut } from './engines';
+import type { Cut } from './cut';
 
 /** Costs in nats of what is in no list: a character, and a run of digits or letters. */
 const UNKNOWN_COST = 20;

@@ -1,6 +1,6 @@
 import type { AnalysedToken } from '@/lib/analysis';
 import type { Block, TextPiece } from '@/lib/article';
-import type { Ruby } from '@/lib/reader/paint/painting';
+import type { Ruby } from '@/lib/reader/paint/ruby';
 import { wordToken } from '@/components/card/word-token.fixture';
 
 /** A block that is made of whole text nodes. */

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blockAround } from '@/lib/article';
 import { drawNames } from '@/lib/reader/paint/names';
 import { Painter } from '@/lib/reader/paint/painter';
-import { type Ruby, textNodesIn } from '@/lib/reader/paint/painting';
+import { textNodesIn } from '@/lib/reader/paint/painting';
+import type { Ruby } from '@/lib/reader/paint/ruby';
 import { Slices } from '@/lib/reader/paint/slices';
 import { blockOf, rubiesFor } from './page';
 
