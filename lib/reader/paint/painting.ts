@@ -1,14 +1,13 @@
-import { isDocument, isText } from '@/lib/article';
-import { colouredReading } from './coloured-reading';
-import { glossRoom } from './gloss-room';
-import type { PageNames } from './names';
-import type { Ruby } from './ruby';
-
 /**
  * One annotated text node. The page's node stays where it is, emptied, and one element of ours right
  * behind it holds its words. A framework that later rewrites, moves or removes its node finds it where
  * it left it. One element, because a flex or grid container lays out each of its children as an item.
  */
+import { isDocument, isText } from '@/lib/article';
+import { colouredReading } from './coloured-reading';
+import { glossRoom } from './gloss-room';
+import type { PageNames } from './names';
+import type { Ruby } from './ruby';
 
 /** What the lines of a text hold beside it: nothing, readings above, or glosses below as well. */
 export type LineRoom = 'none' | 'reading' | 'gloss';
