@@ -249,9 +249,9 @@ export function startReader(options: ReaderOptions): Reader {
     onChange: () => refresh(),
   });
   const startCursor = async () => {
-    const started = cursor.start();
+    const start = cursor.start();
     bar.refresh();
-    await started;
+    await start;
   };
   const outermost = outermostDocument(document);
   const bar = new Bar({
