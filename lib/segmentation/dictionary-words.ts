@@ -2,9 +2,8 @@
 import type { Segment, SegmentitModule } from 'segmentit/dist/esm/segmentit.js';
 import type { Lexicon } from '@/lib/lexicon';
 import { InnerWords, MAX_LENGTH } from './inner-words';
-import type { TokenWord } from './lattice-tokenizer';
-import { posBits } from './pos-bits';
-import type { Span, TokenKind } from './token';
+import { TokenWord } from './lattice-tokenizer';
+import { type Span, type TokenKind, tokenOf } from './token';
 
 /** Kinds whose inner words are worth showing: the others' parts are digits and syllables. */
 const COMPOUND_KINDS: ReadonlySet<TokenKind> = new Set([
@@ -63,17 +62,11 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
   }
 
   #piece({ token }: TokenWord, piece: Span): TokenWord {
-    const w = token.text.slice(piece.start, piece.end);
-    const wordId = this.#lexicon.wordAt(w);
+    const text = token.text.slice(piece.start, piece.end);
+    const wordId = this.#lexicon.wordAt(text);
     const tag = wordId < 0 ? '' : this.#lexicon.tag(wordId);
     const { start, end } = shifted(piece, token.start);
-    return {
-      w,
-      p: posBits(tag),
-      wordId,
-      isReaders: false,
-      token: { ...token, start, end, text: w, tag },
-    };
+    return new TokenWord(tokenOf(start, end, text, token.kind, tag, token.facts), wordId, false);
   }
 
   /** Adds the inner words of two or more characters, if there are any. */
@@ -85,10 +78,9 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
       if (piece.end - piece.start > 1) parts.push(shifted(piece, token.start));
     }
     if (parts.length === 0) return word;
-    // Written out, as in dates.ts: spreading objects is slow.
     const { start, end, text, kind, tag, facts } = token;
-    word.token = { start, end, text, kind, tag, facts, parts };
-    return word;
+    const whole = tokenOf(start, end, text, kind, tag, facts, parts);
+    return new TokenWord(whole, word.wordId, word.isReaders);
   }
 }
 

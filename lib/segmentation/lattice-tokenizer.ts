@@ -6,15 +6,30 @@ import { CHARACTER, characterOf } from './characters';
 import { type Edge, Lattice, RUN, edgeIndex } from './lattice';
 import { posBits } from './pos-bits';
 import type { TagModel } from './tag-model';
-import type { Token, TokenKind } from './token';
+import { type Token, type TokenKind, tokenOf } from './token';
 
-/** What our plug-ins hand on: segmentit's word with the token it will become. */
-export interface TokenWord extends SegmentitWord {
-  token: Token;
-  /** Id in the lexicon; −1 for a word that is not one. */
-  wordId: number;
-  /** True for a word that the reader wants whole, whatever the dictionary has. */
-  isReaders: boolean;
+/**
+ * What our plug-ins hand on: a token, which tells segmentit's own terms from it when asked. Each character of a text
+ * makes half of one, so it carries no more than it must.
+ */
+export class TokenWord implements SegmentitWord {
+  /**
+   * @param wordId id in the lexicon; −1 for a word that is not one
+   * @param isReaders true for a word that the reader wants whole, whatever the dictionary has
+   */
+  constructor(
+    readonly token: Token,
+    readonly wordId: number,
+    readonly isReaders: boolean,
+  ) {}
+
+  get w(): string {
+    return this.token.text;
+  }
+
+  get p(): number {
+    return posBits(this.token.tag);
+  }
 }
 
 /** A candidate on its way through the lattice; null for a word of the reader's. */
@@ -69,29 +84,38 @@ export class LatticeTokenizer implements SegmentitModule<TokenWord> {
   }
 
   #word(start: number, end: number, source: number): TokenWord {
+    return source > RUN
+      ? this.#lexiconWord(start, end, source)
+      : this.#otherWord(start, end, source);
+  }
+
+  #lexiconWord(start: number, end: number, wordId: number): TokenWord {
+    const { text, offset } = this.#run;
+    const word = text.slice(start, end);
+    const tag = this.#lexicon.tag(wordId);
+    const name = this.#nameInLexicon(wordId, tag);
+    const kind = name?.kind ?? kindOf(word);
+    const token = tokenOf(offset + start, offset + end, word, kind, tag, name?.facts ?? null);
+    return new TokenWord(token, wordId, false);
+  }
+
+  /** A candidate, a word of the reader's, or a run that needs no dictionary. */
+  #otherWord(start: number, end: number, source: number): TokenWord {
     const { text, offset, edges } = this.#run;
     const candidate = source < RUN ? (edges[edgeIndex(source)]?.candidate ?? null) : null;
     const isReaders = source < RUN && candidate === null;
     const mayHaveEntry = isReaders || candidate?.kind === 'word';
-    const wordId = mayHaveEntry ? this.#lexicon.wordAt(text, start, end) : Math.max(source, -1);
-    const w = text.slice(start, end);
+    const wordId = mayHaveEntry ? this.#lexicon.wordAt(text, start, end) : -1;
+    const word = text.slice(start, end);
     const tag = candidate ? CANDIDATE_TAG[candidate.kind] : this.#tag(wordId, text, start);
     const named = candidate ?? this.#nameInLexicon(wordId, tag);
-    return {
-      w,
-      p: posBits(tag),
+    const facts = named === null || isPlainWord(named) ? null : named.facts;
+    const kind = named?.kind ?? kindOf(word);
+    return new TokenWord(
+      tokenOf(offset + start, offset + end, word, kind, tag, facts),
       wordId,
       isReaders,
-      token: {
-        start: offset + start,
-        end: offset + end,
-        text: w,
-        kind: named?.kind ?? kindOf(w),
-        tag,
-        facts: named === null || isPlainWord(named) ? null : named.facts,
-        parts: null,
-      },
-    };
+    );
   }
 
   #tag(wordId: number, text: string, start: number): string {

@@ -12,7 +12,7 @@ import { DictionaryWordsOptimizer } from './dictionary-words';
 import { type CandidateEdge, LatticeTokenizer, type TokenWord } from './lattice-tokenizer';
 import { NO_RULES, type ReaderRules, type Rulings, ruleFinder } from './reader-rules';
 import { type TagModel, tagModel } from './tag-model';
-import type { Span, Token } from './token';
+import { type Span, type Token, tokenOf } from './token';
 
 /** Finds names and numbers in a text, by start; offsets are UTF-16 code units into it. */
 export type Recogniser = (text: string) => readonly Candidate[];
@@ -188,17 +188,8 @@ function unbrokenRuns(text: string): Run[] {
   return runs;
 }
 
-function spaceToken(text: string, start: number, end: number): Token {
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind: 'space',
-    tag: '',
-    facts: null,
-    parts: null,
-  };
-}
+const spaceToken = (text: string, start: number, end: number) =>
+  tokenOf(start, end, text.slice(start, end), 'space', '', null);
 
 /** An article's blocks all come with the same evidence. */
 function rememberLast<In, Out>(compute: (input: In) => Out): (input: In) => Out {

@@ -28,3 +28,16 @@ export interface Token extends Span {
   /** The dictionary words inside a compound; null for a token with no inner words of two or more characters. */
   readonly parts: readonly Span[] | null;
 }
+
+/** A token. Made in this one place and written out: objects of one shape are read fast, and spread ones made slowly. */
+export function tokenOf(
+  start: number,
+  end: number,
+  text: string,
+  kind: TokenKind,
+  tag: string,
+  facts: Facts | null,
+  parts: readonly Span[] | null = null,
+): Token {
+  return { start, end, text, kind, tag, facts, parts };
+}
