@@ -150,16 +150,16 @@ function closedDates(
   ];
 }
 
-const PARTS_OF_MONTH: Readonly<Record<string, string>> = {
-  上旬: 'early #',
-  中旬: 'mid-#',
-  下旬: 'late #',
-};
+const PARTS_OF_MONTH = new Map([
+  ['上旬', 'early #'],
+  ['中旬', 'mid-#'],
+  ['下旬', 'late #'],
+]);
 
 function closerAt(text: string, { field, end }: Component): { end: number; gloss: string } | null {
   if (field === 'day') return null;
   const two = text.slice(end, end + 2);
-  const part = field === 'month' ? PARTS_OF_MONTH[two] : undefined;
+  const part = field === 'month' ? PARTS_OF_MONTH.get(two) : undefined;
   if (part !== undefined) return { end: end + 2, gloss: part };
   const one = text.charAt(end);
   const next = text[end + 1] ?? ' ';

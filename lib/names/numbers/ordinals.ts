@@ -10,33 +10,34 @@ import { readNumeral } from './numeral';
 const ORDINAL = 1.5;
 
 /** Words that close an ordinal: # stands for "42nd", 0 for "42". Others (第三个) stay words. */
-const CLOSERS: Readonly<Record<string, readonly [gloss: string, notBefore: string]>> = {
-  届: ['# (session)', '时'],
-  屆: ['# (session)', '時'],
-  次: ['# time', '元要日级級序'],
-  条: ['Article 0', '道线線路件约約'],
-  條: ['Article 0', '道线線路件约約'],
-  章: ['Chapter 0', '程法'],
-  节: ['Section 0', '目课課日点點奏'],
-  節: ['Section 0', '目课課日点點奏'],
-  款: ['Paragraph 0', '项項式待'],
-  页: ['page 0', '面'],
-  頁: ['page 0', '面'],
-  号: ['No. 0', '称召码'],
-  號: ['No. 0', '稱召碼'],
-  季度: ['# quarter', ''],
-  集: ['Episode 0', '团團体體合中'],
-  期: ['# issue or phase', '间間待望货貨'],
-  版: ['# edition', '本权權'],
-  卷: ['Volume 0', ''],
-  代: ['# generation', '表理价價替'],
-  轮: ['# round', '流船椅回'],
-  輪: ['# round', '流船椅迴'],
-  批: ['# batch', '评評准準发發判'],
-  年: ['# year', '级級代轻輕度'],
-  天: ['# day', '然'],
-  周: ['# week', '年岁歲期'],
-};
+const CLOSERS: readonly (readonly [word: string, gloss: string, notBefore: string])[] = [
+  ['届', '# (session)', '时'],
+  ['屆', '# (session)', '時'],
+  ['次', '# time', '元要日级級序'],
+  ['条', 'Article 0', '道线線路件约約'],
+  ['條', 'Article 0', '道线線路件约約'],
+  ['章', 'Chapter 0', '程法'],
+  ['节', 'Section 0', '目课課日点點奏'],
+  ['節', 'Section 0', '目课課日点點奏'],
+  ['款', 'Paragraph 0', '项項式待'],
+  ['页', 'page 0', '面'],
+  ['頁', 'page 0', '面'],
+  ['号', 'No. 0', '称召码'],
+  ['號', 'No. 0', '稱召碼'],
+  ['季度', '# quarter', ''],
+  ['集', 'Episode 0', '团團体體合中'],
+  ['期', '# issue or phase', '间間待望货貨'],
+  ['版', '# edition', '本权權'],
+  ['卷', 'Volume 0', ''],
+  ['代', '# generation', '表理价價替'],
+  ['轮', '# round', '流船椅回'],
+  ['輪', '# round', '流船椅迴'],
+  ['批', '# batch', '评評准準发發判'],
+  ['年', '# year', '级級代轻輕度'],
+  ['天', '# day', '然'],
+  ['周', '# week', '年岁歲期'],
+];
+const closersByFirst = new Map(CLOSERS.map((closer) => [closer[0].charAt(0), closer]));
 
 /** The ordinal whose number is `numeral`, 第 standing before it. */
 export function matchOrdinals(text: string, numeral: Numeral): readonly Match[] {
@@ -66,15 +67,12 @@ function lastOfRange(text: string, numeral: Numeral): Numeral | null {
 }
 
 function closerAt(text: string, at: number): { gloss: string; end: number } | null {
-  for (const length of [2, 1]) {
-    const word = text.slice(at, at + length);
-    const entry = word.length === length ? CLOSERS[word] : undefined;
-    if (entry === undefined) continue;
-    const [gloss, notBefore] = entry;
-    const next = text[at + length];
-    return next !== undefined && notBefore.includes(next) ? null : { gloss, end: at + length };
-  }
-  return null;
+  const closer = closersByFirst.get(text.charAt(at));
+  if (closer === undefined) return null;
+  const [word, gloss, notBefore] = closer;
+  const end = at + word.length;
+  const isTaken = notBefore.includes(text[end] ?? '。');
+  return isTaken || !text.startsWith(word, at) ? null : { gloss, end };
 }
 
 /** 十四五(规划), but not 十四五个. */
