@@ -2,10 +2,10 @@
  * Japanese personal names in Chinese text: a surname from the list and one to three given characters, each with
  * its cost in its role (高市早苗, 石破茂). Source: HanLP's list nrj.txt, which has no counts.
  */
-import { BOUNDS_PER_NAT, boundTable, leastOf, ROUNDING } from './character-tables';
+import { BOUNDS_PER_NAT, leastOf, ROUNDING, setBounds } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
-import { MARK, type NameMarks } from './name-marks';
+import { BOUND, BOUNDS, MARK, type NameMarks } from './name-marks';
 import type { NameNeighbours } from './name-neighbours';
 
 const FIRST = column('japaneseFirst');
@@ -48,28 +48,27 @@ export function recogniseJapaneseNames(
   neighbours: NameNeighbours,
   marks: NameMarks,
 ): (text: string) => readonly Candidate[] {
-  const lessAlone = boundTable(model, (index) => -model.cost(index, ALONE));
-  const leastOfGiven = leastExcessOfGiven(model);
+  setBounds(marks, BOUND.japaneseAlone, model, (index) => -model.cost(index, ALONE));
+  setBounds(marks, BOUND.japaneseGiven, model, excessOfGiven(model));
   marks.add(
     MARK.japanese,
     model.units.filter((unit) => model.beginsJapanese(model.indexOf(unit))),
   );
-  marks.add(MARK.japanese, LONG_FIRST);
+  marks.add(MARK.japanese | MARK.longJapanese, LONG_FIRST);
   return (text) => {
     const found: Candidate[] = [];
-    const { of } = marks.of(text);
+    const { of, bounds } = marks.of(text);
     for (let start = 0; start < text.length - 2; start++) {
-      if (((of[start] ?? 0) & MARK.japanese) === 0) continue;
-      const first = text.charCodeAt(start);
-      const second = text.charCodeAt(start + 1);
-      const given = leastOfGiven[text.charCodeAt(start + 2)] ?? 0;
-      const least = given + (lessAlone[first] ?? 0) + (lessAlone[second] ?? 0);
+      const mark = of[start] ?? 0;
+      if ((mark & MARK.japanese) === 0) continue;
+      const row = start * BOUNDS;
+      const least =
+        (bounds[row + BOUND.japaneseAlone] ?? 0) +
+        (bounds[row + BOUNDS + BOUND.japaneseAlone] ?? 0) +
+        (bounds[row + 2 * BOUNDS + BOUND.japaneseGiven] ?? 0);
       // Most characters begin no given name, or none that so frequent characters would stand before.
-      if (least <= MOST_BOUND && isSurname(model, first, second)) {
-        const alone = aloneCost(model, first) + aloneCost(model, second);
-        addNames(text, start, start + 2, alone, model, neighbours, found);
-      }
-      if (isLongSurname(text, start)) {
+      if (least <= MOST_BOUND) addShort(text, start, model, neighbours, found);
+      if ((mark & MARK.longJapanese) > 0 && LONG_SURNAMES.has(text.slice(start, start + 3))) {
         addNames(text, start, start + 3, NAME_COST + SURNAME_COST, model, neighbours, found);
       }
     }
@@ -77,26 +76,30 @@ export function recogniseJapaneseNames(
   };
 }
 
-const isSurname = (model: NameModel, first: number, second: number) =>
-  model.isJapaneseSurname(model.indexOf(first), model.indexOf(second));
+/** Adds the names that a surname of two characters begins, if one stands there. */
+function addShort(
+  text: string,
+  start: number,
+  model: NameModel,
+  neighbours: NameNeighbours,
+  found: Candidate[],
+): void {
+  const first = model.indexOf(text.charCodeAt(start));
+  const second = model.indexOf(text.charCodeAt(start + 1));
+  if (!model.isJapaneseSurname(first, second)) return;
+  const alone = model.cost(first, ALONE) + model.cost(second, ALONE);
+  addNames(text, start, start + 2, alone, model, neighbours, found);
+}
 
-const aloneCost = (model: NameModel, unit: number) => model.cost(model.indexOf(unit), ALONE);
-
-/** By code unit: the least that a given name which the character begins is dearer than its characters one by one. */
-function leastExcessOfGiven(model: NameModel): Int8Array {
+/** By index: the least that a given name which the character begins is dearer than its characters one by one. */
+function excessOfGiven(model: NameModel): (index: number) => number {
   const later = leastOf(model, (index) => model.cost(index, LATER) - model.cost(index, ALONE));
   const [one = 0, two = 0, three = 0] = GIVEN_COSTS;
   const rest = Math.min(two + later, three + 2 * later);
-  return boundTable(
-    model,
-    (index) =>
-      Math.min(one + model.cost(index, ONLY), rest + model.cost(index, FIRST)) -
-      model.cost(index, ALONE),
-  );
+  return (index) =>
+    Math.min(one + model.cost(index, ONLY), rest + model.cost(index, FIRST)) -
+    model.cost(index, ALONE);
 }
-
-const isLongSurname = (text: string, start: number) =>
-  LONG_FIRST.has(text.charCodeAt(start)) && LONG_SURNAMES.has(text.slice(start, start + 3));
 
 /**
  * Adds the names that a surname begins.

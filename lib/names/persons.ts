@@ -2,10 +2,10 @@
  * Chinese personal names: a surname and one or two more characters, each with its cost in its role.
  * Source of the roles: Zhang and Liu (2002), as counted by HanLP.
  */
-import { BOUNDS_PER_NAT, boundTable, leastOf, ROUNDING } from './character-tables';
+import { BOUNDS_PER_NAT, leastOf, ROUNDING, setBounds } from './character-tables';
 import type { Candidate, Facts } from './facts';
 import { type NameModel, column } from './name-model';
-import { MARK, type NameMarks } from './name-marks';
+import { BOUND, BOUNDS, MARK, type NameMarks } from './name-marks';
 import { INTRODUCED, type NameNeighbours } from './name-neighbours';
 
 const SURNAME = column('surname');
@@ -49,28 +49,29 @@ export function recognisePersons(
   neighbours: NameNeighbours,
   marks: NameMarks,
 ): (text: string) => readonly Candidate[] {
-  const excessOfSurname = boundTable(
+  setBounds(
+    marks,
+    BOUND.surname,
     model,
     (index) => NAME_COST + model.cost(index, SURNAME) - model.cost(index, ALONE),
   );
-  const leastOfGiven = leastExcessOfGiven(model);
-  let least = 127;
-  for (const unit of model.units) least = Math.min(least, leastOfGiven[unit] ?? 127);
+  setBounds(marks, BOUND.given, model, excessOfGiven(model));
   marks.add(
     MARK.surname,
-    model.units.filter((unit) => (excessOfSurname[unit] ?? 0) + least <= MOST_EXCESS),
+    model.units.filter((unit) => model.cost(model.indexOf(unit), SURNAME) < Infinity),
   );
-  marks.add(MARK.surname, COMPOUND_FIRST);
+  marks.add(MARK.surname | MARK.compoundSurname, COMPOUND_FIRST);
   return (text) => {
     const found: Candidate[] = [];
-    const { of } = marks.of(text);
+    const { of, bounds } = marks.of(text);
     for (let start = 0; start < text.length - 1; start++) {
-      if (((of[start] ?? 0) & MARK.surname) === 0) continue;
-      const surnameUnit = text.charCodeAt(start);
+      const mark = of[start] ?? 0;
+      if ((mark & MARK.surname) === 0) continue;
       const excessOfPair =
-        (excessOfSurname[surnameUnit] ?? 0) + (leastOfGiven[text.charCodeAt(start + 1)] ?? 0);
+        (bounds[start * BOUNDS + BOUND.surname] ?? 0) +
+        (bounds[(start + 1) * BOUNDS + BOUND.given] ?? 0);
       // Nine of ten pairs of characters begin no name, whatever follows.
-      if (excessOfPair > MOST_EXCESS && !COMPOUND_FIRST.has(surnameUnit)) continue;
+      if (excessOfPair > MOST_EXCESS && (mark & MARK.compoundSurname) === 0) continue;
       const index = model.indexOf(text.charCodeAt(start));
       if (index < 0) continue;
       const surname = model.cost(index, SURNAME);
@@ -78,7 +79,7 @@ export function recognisePersons(
         const excess = surname - model.cost(index, ALONE);
         addNames({ start, given: start + 1, surname, excess }, text, model, neighbours, found);
       }
-      if (isCompoundSurname(text, start)) {
+      if ((mark & MARK.compoundSurname) > 0 && isCompoundSurname(text, start)) {
         const compound = {
           start,
           given: start + 2,
@@ -92,21 +93,21 @@ export function recognisePersons(
   };
 }
 
-/** By code unit: the least that a given name which the character begins is dearer than its characters one by one. */
-function leastExcessOfGiven(model: NameModel): Int8Array {
+/** By index: the least that a given name which the character begins is dearer than its characters one by one. */
+function excessOfGiven(model: NameModel): (index: number) => number {
   const second = leastOf(
     model,
     (index) => model.cost(index, GIVEN_SECOND) - model.cost(index, ALONE),
   );
-  return boundTable(model, (index) => {
+  return (index) => {
     const one = ONE_GIVEN_COST + model.cost(index, GIVEN_ONLY);
     const two = TWO_GIVEN_COST + model.cost(index, GIVEN_FIRST) + second;
     return Math.min(one, two) - model.cost(index, ALONE);
-  });
+  };
 }
 
 const isCompoundSurname = (text: string, start: number) =>
-  COMPOUND_FIRST.has(text.charCodeAt(start)) && COMPOUND_SURNAMES.has(text.slice(start, start + 2));
+  COMPOUND_SURNAMES.has(text.slice(start, start + 2));
 
 /** A surname in a text; costs in nats. */
 interface Surname {
