@@ -20,11 +20,17 @@ export function engine(): Promise<Analyser> {
   return opening;
 }
 
-/** What weighs readings in context; null if it is damaged: the dictionary's own readings must do then. */
+/**
+ * What weighs readings in context; null if it can't be opened: the dictionary's own readings must do then, until the
+ * next question tries again.
+ */
 export function readingModel(): Promise<ReadingModel | null> {
   openingModel ??= bundled('/models/readings.bin')
     .then(openReadingModel)
-    .catch(() => null);
+    .catch(() => {
+      openingModel = null;
+      return null;
+    });
   return openingModel;
 }
 

@@ -1,5 +1,6 @@
 import { type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
 import { keysFrom } from '@/lib/keys';
+import { failureCode } from '@/lib/messaging';
 import {
   nextTask,
   type PageReader,
@@ -32,6 +33,8 @@ interface Session {
 export class DocumentReading {
   #session: Session | null = null;
   #watch: AbortController | null = null;
+  /** What reading has ended with, until it is asked for again. */
+  #failure: unknown = null;
   /** Resolves once what was read before is undone: its words are not to be taken for the page's. */
   #undone: Promise<void>;
   /** Counts beginnings and ends: what has been overtaken does not go on. */
@@ -52,6 +55,7 @@ export class DocumentReading {
   }
 
   get status(): ReadingStatus {
+    if (this.#failure !== null) return failed(this.#failure);
     if (this.#watch === null) return { kind: 'off' };
     if (this.#session === null) return { kind: 'starting' };
     const { finding, reader } = this.#session;
@@ -60,10 +64,16 @@ export class DocumentReading {
       return { kind: 'noArticle', reason, frames: reason === 'foreign-frame' ? frames : [] };
     }
     const { progress } = reader;
-    if (progress?.hasFailed) return { kind: 'failed', code: 'no-answer' };
-    if (!progress?.isDone) return { kind: 'starting' };
+    if (progress === null) return { kind: 'starting' };
+    if (progress.failure !== null) return failed(progress.failure);
+    if (!progress.isDone) return { kind: 'starting' };
     const { words, newWords } = progress;
     return { kind: 'reading', title: finding.article.title, words, newWords };
+  }
+
+  /** True while reading is on, whether there is a story or not. */
+  get isOn(): boolean {
+    return this.#watch !== null;
   }
 
   /** Resolves once nothing is left in the page of what was read last, when that has been ended. */
@@ -76,7 +86,7 @@ export class DocumentReading {
    * @returns the status once that is so: an article is being read, or nothing of it is left in the page
    */
   async set(on: boolean): Promise<ReadingStatus> {
-    if (on && this.#watch === null) await this.#start();
+    if (on && !this.isOn) await this.#start();
     if (!on) {
       this.#stop();
       await this.#undone;
@@ -89,7 +99,7 @@ export class DocumentReading {
     for (const [key, state] of Object.entries(states ?? {})) {
       this.#session?.reader.learnState(headwordOfKey(key), state);
     }
-    if (states === null && this.#session !== null) void this.#read();
+    if (states === null && this.#session !== null) void this.#orFail(() => this.#read());
     return null;
   }
 
@@ -101,7 +111,7 @@ export class DocumentReading {
 
   /** Starts reading by keys, and reading itself where it is off. */
   async startCursor(): Promise<null> {
-    if (this.#watch === null) await this.#start();
+    if (!this.isOn) await this.#start();
     await this.#session?.reader.startCursor();
     return null;
   }
@@ -109,22 +119,39 @@ export class DocumentReading {
   async #start(): Promise<void> {
     const watch = new AbortController();
     this.#watch = watch;
-    await this.#read();
+    this.#failure = null;
+    await this.#orFail(() => this.#read());
+    if (watch.signal.aborted) return;
     // The story may come late, or another one in its place where the page navigates by itself.
     whenQuiet(
       this.document,
-      ({ navigated }) => {
-        const session = this.#session;
-        if (session === null) return;
-        const finding = this.#find();
-        // A page that is in the middle of something is no reason to give the story up.
-        if ('refusal' in finding && !navigated) return;
-        session.finding = finding;
-        session.reader.follow('article' in finding ? finding.article : null);
-      },
+      ({ navigated }) => void this.#orFail(() => this.#follow(navigated)),
       watch.signal,
       { isConcernedBy: (change) => this.#session?.reader.isConcernedBy(change) ?? true },
     );
+  }
+
+  /** Does something that reading can't do without: if it fails, reading ends, and the status says so. */
+  async #orFail(act: () => void | Promise<void>): Promise<void> {
+    const watch = this.#watch;
+    try {
+      await act();
+    } catch (error) {
+      if (this.#watch !== watch) return;
+      this.#stop();
+      this.#failure = error;
+    }
+  }
+
+  /** Finds the story anew on the page as it looks now. */
+  #follow(navigated: boolean): void {
+    const session = this.#session;
+    if (session === null) return;
+    const finding = this.#find();
+    // A page that is in the middle of something is no reason to give the story up.
+    if ('refusal' in finding && !navigated) return;
+    session.finding = finding;
+    session.reader.follow('article' in finding ? finding.article : null);
   }
 
   #find(): Finding {
@@ -170,6 +197,7 @@ export class DocumentReading {
   #stop(): void {
     this.#watch?.abort();
     this.#watch = null;
+    this.#failure = null;
     this.#endSession();
   }
 
@@ -182,6 +210,8 @@ export class DocumentReading {
     this.#undone = session.reader.ended;
   }
 }
+
+const failed = (error: unknown): ReadingStatus => ({ kind: 'failed', code: failureCode(error) });
 
 const preferencesFrom = (settings: Settings): Preferences => ({
   mode: settings.displayMode,

@@ -40,7 +40,7 @@ export default defineUnlistedScript(() => {
         setReading: (on) => reading.set(on),
         cutsChanged: () => reading.readAnew(),
         startCursor: () => reading.startCursor(),
-        toggleReading: () => reading.set(reading.status.kind === 'off'),
+        toggleReading: () => reading.set(!reading.isOn),
         statesChanged: (states) => reading.learnStates(states),
       },
     },

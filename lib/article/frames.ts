@@ -3,6 +3,7 @@ import { isFrame } from './nodes';
 
 /** A document and those of its frames that may be read, whatever their depth, the outermost first. */
 export function documentsIn(document: Document): readonly Document[] {
+  if (!isReadable(document)) return [];
   const frames = [...document.querySelectorAll('iframe, frame')].filter(isFrame);
   const inner = frames.flatMap((frame) => {
     const content = documentOf(frame);
@@ -13,9 +14,20 @@ export function documentsIn(document: Document): readonly Document[] {
 
 function documentOf(frame: HTMLIFrameElement): Document | null {
   try {
-    return frame.contentDocument;
+    const content = frame.contentDocument;
+    return content !== null && isReadable(content) ? content : null;
   } catch {
     // Some engines throw for a frame of another site instead of answering null.
     return null;
   }
+}
+
+/**
+ * A picture (SVG) or a feed (XML) is a document too, but elements of HTML can't be made in it. Plain text can be
+ * read: browsers put it into a document of HTML.
+ */
+function isReadable({ contentType, documentElement }: Document): boolean {
+  // Nothing is in a document that its page is just writing anew.
+  if (documentElement === null) return false;
+  return contentType === 'application/xhtml+xml' || !/[/+]xml$/.test(contentType);
 }

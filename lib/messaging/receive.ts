@@ -77,7 +77,7 @@ export async function reply<P>(
   try {
     return { ok: true, value: await handlers[name](checked.output) };
   } catch (error) {
-    return failure(codeOf(error), error instanceof Error ? error.message : String(error));
+    return failure(failureCode(error), error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -91,7 +91,8 @@ const failure = (code: FailureCode, message: string): Reply<never> => ({
   message,
 });
 
-function codeOf(error: unknown): FailureCode {
+/** The name under which an error travels. */
+export function failureCode(error: unknown): FailureCode {
   if (error instanceof VocabularyError || error instanceof MessageError) return error.code;
   return error instanceof LexiconError ? 'lexicon-unusable' : 'failed';
 }

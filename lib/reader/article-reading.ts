@@ -21,8 +21,8 @@ import { writtenAnew } from './written-anew';
 export interface Progress {
   /** True once every block has been analysed, and painted where the mode asks for it. */
   readonly isDone: boolean;
-  /** True if the dictionary did not answer. */
-  readonly hasFailed: boolean;
+  /** What reading or painting it has failed with; null if it hasn't. */
+  readonly failure: unknown;
   /** Words, names and numbers so far. */
   readonly words: number;
   /** Different words so far that are new to the reader. */
@@ -54,7 +54,7 @@ export class ArticleReading {
   #preferences: Preferences;
   #container: Node | null;
   #isDone = false;
-  #hasFailed = false;
+  #failure: unknown = null;
   #whenDone = () => {};
   #lastRepaint = -Infinity;
 
@@ -88,7 +88,7 @@ export class ArticleReading {
       words += 1;
       if (this.isNew(token)) fresh.add(stateKey(token.headword));
     }
-    return { isDone: this.#isDone, hasFailed: this.#hasFailed, words, newWords: fresh.size };
+    return { isDone: this.#isDone, failure: this.#failure, words, newWords: fresh.size };
   }
 
   isNew(token: AnalysedToken): boolean {
@@ -103,11 +103,7 @@ export class ArticleReading {
 
   /** Analyses and paints everything. */
   async start(): Promise<void> {
-    try {
-      await this.#read(this.#blocks, true);
-    } catch {
-      this.#hasFailed = true;
-    }
+    await this.#readAll(this.#blocks);
     this.#isDone = true;
     this.#whenDone();
   }
@@ -169,11 +165,7 @@ export class ArticleReading {
     );
     const unread = now.filter((block) => index.readOf(block) === null);
     if (unread.length === 0 || signal.aborted) return;
-    try {
-      await this.#read(unread, true);
-    } catch {
-      this.#hasFailed = true;
-    }
+    await this.#readAll(unread);
     this.#whenDone();
   }
 
@@ -214,6 +206,16 @@ export class ArticleReading {
     }
     this.#blocks = blocks;
     this.#container = commonAncestor(blocks);
+  }
+
+  /** Reads all that is unread, and keeps what that fails with. */
+  async #readAll(blocks: readonly Block[]): Promise<void> {
+    try {
+      await this.#read(blocks, true);
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = error;
+    }
   }
 
   /** @param isNews whether the article is another than the one that its evidence was gathered from */

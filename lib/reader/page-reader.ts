@@ -23,7 +23,10 @@ interface DocumentReader {
   readonly end: () => void;
 }
 
-/** Starts reading at once, in the document given and in the frames that it has or comes to have. */
+/**
+ * Starts reading at once, in the document given and in the frames that it has or comes to have.
+ * @throws whatever keeps the page itself, or the story, from being read
+ */
 export function startPageReader(options: ReaderOptions): PageReader {
   const { signal } = options;
   let { preferences, surface } = options;
@@ -31,15 +34,22 @@ export function startPageReader(options: ReaderOptions): PageReader {
 
   const startIn = (document: Document, part: Article | null): void => {
     const ending = new AbortController();
-    const reader = startReader({
-      ...options,
-      document,
-      article: part,
-      preferences,
-      surface,
-      signal: AbortSignal.any([signal, ending.signal]),
-    });
-    readers.set(document, { reader, part, end: () => ending.abort() });
+    try {
+      const reader = startReader({
+        ...options,
+        document,
+        article: part,
+        preferences,
+        surface,
+        signal: AbortSignal.any([signal, ending.signal]),
+      });
+      readers.set(document, { reader, part, end: () => ending.abort() });
+    } catch (error) {
+      ending.abort();
+      readers.delete(document);
+      // A frame without a part in the story is no matter to stop reading for.
+      if (part !== null || document === options.document) throw error;
+    }
   };
   const visitFrames = (): void => {
     for (const [document, { end }] of readers) {
@@ -54,7 +64,12 @@ export function startPageReader(options: ReaderOptions): PageReader {
       document.addEventListener('load', visitFrames, { capture: true, signal });
     }
   };
-  visitFrames();
+  try {
+    visitFrames();
+  } catch (error) {
+    for (const { end } of readers.values()) end();
+    throw error;
+  }
 
   const pageBlock = (block: Block): Block => {
     const document = documentOf(block);
@@ -75,7 +90,7 @@ export function startPageReader(options: ReaderOptions): PageReader {
       if (parts.length === 0) return null;
       return {
         isDone: parts.every(({ isDone }) => isDone),
-        hasFailed: parts.some(({ hasFailed }) => hasFailed),
+        failure: parts.find(({ failure }) => failure !== null)?.failure ?? null,
         words: sum(parts.map(({ words }) => words)),
         newWords: sum(parts.map(({ newWords }) => newWords)),
       };

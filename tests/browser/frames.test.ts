@@ -13,8 +13,10 @@ import { openPopup } from './harness/popup';
 import { sampleFolder } from './harness/sample';
 import { screenshot } from './harness/screenshot';
 
-const pageWith = (frame: string) =>
-  `<!doctype html><meta charset="utf-8"><title>框架</title><iframe src="${frame}" width="1000" height="800"></iframe>`;
+const pageWith = (...frames: readonly string[]) =>
+  `<!doctype html><meta charset="utf-8"><title>框架</title>${frames
+    .map((frame) => `<iframe src="${frame}" width="1000" height="800"></iframe>`)
+    .join('')}`;
 
 /** How many text nodes of the frame's story have words of ours beside them. */
 const painted = (frame: Frame | null) =>
@@ -62,6 +64,23 @@ it('reads the story in a frame of the page’s own site: pinyin, cards, and all 
     await expect.poll(() => popup.text()).toContain('Reading is off');
     for (const original of originals)
       expect(await original.isRestored()).toEqual({ equal: true, sameNodes: true });
+  } finally {
+    await duban.close();
+    await server.close();
+  }
+});
+
+it('reads the story beside a frame that holds a picture', async () => {
+  const server = await servePages(sampleFolder, {
+    '/outer.html': pageWith('/picture.svg', '/index.html'),
+    '/picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  const duban = await openDuban();
+  try {
+    const page = await duban.context.newPage();
+    await page.goto(`${server.origin}/outer.html`);
+    const popup = await openPopup(duban, page);
+    await expect.poll(() => popup.text()).toMatch(/\d+ words/);
   } finally {
     await duban.close();
     await server.close();

@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { DEFAULT_CARD_PREFERENCES } from '@/lib/card';
+import { PLAIN_READING } from '@/lib/analysis';
+import type { Block } from '@/lib/article';
+import { ArticleReading, type Means } from '@/lib/reader/article-reading';
+import type { ReadBlock } from '@/lib/reader/words/read-block';
+import { blockOf, tokenOf } from './page';
+
+const PREFERENCES = {
+  mode: 'all',
+  level: { hsk: 3, rank: 3000 },
+  display: PLAIN_READING,
+  card: DEFAULT_CARD_PREFERENCES,
+  borders: 'none',
+  labelSize: 'normal',
+} as const;
+
+const block = (text: string) => blockOf(document.createTextNode(text));
+
+/** The reading of an article of one paragraph, and what it does not get on with, to be changed at will. */
+function readingOf(only: Block, trouble: { asking?: Error; painting?: Error }) {
+  const reads = new Map<Block, ReadBlock>();
+  const means = {
+    services: { gatherEvidence: async () => [] },
+    painter: { holds: () => true, unpaint: () => {} },
+    index: {
+      add: () => {},
+      remove: () => {},
+      take: () => {},
+      readOf: (of: Block) => reads.get(of) ?? null,
+      async read(batch: readonly Block[]) {
+        if (trouble.asking) throw trouble.asking;
+        for (const of of batch) reads.set(of, { block: of, tokens: [tokenOf(of.text)] });
+        return batch.map((of) => reads.get(of));
+      },
+    },
+    states: { stateOf: () => 'unseen' },
+    signal: new AbortController().signal,
+    onPainted: () => {},
+    slices: {
+      async run() {
+        if (trouble.painting) throw trouble.painting;
+      },
+    },
+    holdLine: () => ({}),
+  } as unknown as Means;
+  return new ArticleReading([only], PREFERENCES, means);
+}
+
+it.each([
+  ['the dictionary fails', 'asking'],
+  ['painting fails', 'painting'],
+] as const)('keeps the error where %s', async (_why, what) => {
+  const error = new Error(what);
+  const reading = readingOf(block('北京'), { [what]: error });
+  await reading.start();
+  expect(reading.progress).toMatchObject({ isDone: true, failure: error });
+});
+
+it('is well again once the rest of the story could be read', async () => {
+  const trouble: { asking?: Error } = { asking: new Error('asleep') };
+  const [first, second] = [block('北京'), block('上海')];
+  const reading = readingOf(first, trouble);
+  await reading.start();
+  delete trouble.asking;
+  await reading.follow([first, second]);
+  expect(reading.progress).toMatchObject({ failure: null, words: 2 });
+});
