@@ -18,6 +18,9 @@ export interface OptionsViewProps {
   readonly sites: readonly string[];
   readonly onChange: ChangeSetting;
   readonly onForgetSite: (pattern: string) => void;
+  /** True if the browser gives leave to reach Anki, and the site that this means is not to be read. */
+  readonly canReachAnki: boolean;
+  readonly onForgetAnki: () => void;
   readonly cuts: readonly CutRule[];
   readonly onDropCut: (text: string) => void;
   readonly browserShortcuts: readonly BrowserShortcut[];
@@ -40,6 +43,8 @@ export function OptionsView(props: OptionsViewProps) {
     sites,
     onChange,
     onForgetSite,
+    canReachAnki,
+    onForgetAnki,
     voices,
     onTryVoice,
     cuts,
@@ -101,6 +106,14 @@ export function OptionsView(props: OptionsViewProps) {
                 </li>
               ))}
             </ul>
+          )}
+          {canReachAnki && (
+            <p>
+              {t('options.ankiAllowed')}{' '}
+              <button type="button" onClick={onForgetAnki}>
+                {t('options.forget')}
+              </button>
+            </p>
           )}
         </Section>
         <Section title={t('options.defaults')} help={t('options.defaultsHelp')}>

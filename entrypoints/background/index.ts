@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { injectIntoGrantedFrames, injectReader, registerGrantedSites } from '@/lib/access';
+import {
+  injectIntoGrantedFrames,
+  injectReader,
+  registerGrantedSites,
+  watchSites,
+} from '@/lib/access';
 import { askReader, receive, workerGuards } from '@/lib/messaging';
 import { openVocabulary } from '@/lib/vocabulary/store';
 import { DueBadge } from './due-badge';
@@ -40,10 +45,10 @@ export default defineBackground(() => {
   });
 
   // Here and not in the popup, which the browser may close at its prompt.
-  browser.permissions.onAdded.addListener(() => {
-    void registerGrantedSites().then(injectIntoOpenTabs);
+  watchSites((change) => {
+    const registered = registerGrantedSites();
+    if (change === 'added') void registered.then(injectIntoOpenTabs);
   });
-  browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
   // An update clears what was registered.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerGrantedSites();

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { BrowserShortcut } from '@/components/options/KeyOptions';
 import { OptionsView } from '@/components/OptionsView';
 import { TranslateContext } from '@/components/i18n';
-import { alwaysOnSites, forgetSite } from '@/lib/access';
+import { alwaysOnSites, forgetAnki, forgetSite, isAnkiAlone } from '@/lib/access';
 import { translate } from '@/lib/i18n';
 import { Speech, type Voice, localVoices } from '@/lib/speech';
 import { askWorker, newWrite } from '@/lib/messaging';
@@ -46,7 +46,11 @@ export function OptionsApp() {
   const { voices, say } = useVoices();
   const [cuts, setCuts] = useState<readonly CutRule[]>([]);
   const [shortcuts, setShortcuts] = useState<readonly BrowserShortcut[]>([]);
-  const showSites = async () => setSites(await alwaysOnSites());
+  const [canReachAnki, setCanReachAnki] = useState(false);
+  const showSites = async () => {
+    setSites(await alwaysOnSites());
+    setCanReachAnki(await isAnkiAlone());
+  };
 
   useEffect(() => {
     const stop = new AbortController();
@@ -89,6 +93,11 @@ export function OptionsApp() {
         onDefaults={() => void forgetSettings()}
         onForgetSite={async (pattern) => {
           await forgetSite(pattern);
+          await showSites();
+        }}
+        canReachAnki={canReachAnki}
+        onForgetAnki={async () => {
+          await forgetAnki();
           await showSites();
         }}
       />

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { requestAnki } from '@/lib/access';
 import { type Write, askVocabulary, askWorker, newWrite } from '@/lib/messaging';
 import { changedSettings, checkSettings, planSettings, replaceSettings } from '@/lib/settings';
 import {
@@ -63,7 +63,7 @@ export function vocabularyServices(): VocabularyServices {
     applyImport: (plan) => applyImport(vocabulary, plan),
     readSentences,
     openSqlite,
-    allowAnki: () => browser.permissions.request({ origins: ['http://127.0.0.1/*'] }),
+    allowAnki: requestAnki,
     dueCounts: () => askVocabulary('dueCounts', null),
     download,
   };

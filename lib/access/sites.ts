@@ -1,8 +1,15 @@
+/** The sites that the reader has chosen to have always on, and the leave to talk to Anki, which looks like one. */
 import { browser } from 'wxt/browser';
 import { READER_SCRIPT } from './reader-script';
 
 /** The id under which the always-on sites are registered with the browser. */
 const REGISTRATION = 'always-on-sites';
+
+/** Where Anki's add-on AnkiConnect listens. A pattern has no port: pages served there are meant by it as well. */
+const ANKI_SITE = 'http://127.0.0.1/*';
+
+/** Stored while that site was last asked for to reach Anki, and not to be read. */
+const FOR_ANKI = 'grantedForAnki';
 
 /**
  * The permission pattern of a page's site.
@@ -19,7 +26,8 @@ export function sitePattern(url: string): string | null {
 /** True if the reader chose to have this site always on. */
 export async function isAlwaysOn(url: string): Promise<boolean> {
   const pattern = sitePattern(url);
-  return pattern !== null && browser.permissions.contains({ origins: [pattern] });
+  if (pattern === null || (pattern === ANKI_SITE && (await isForAnki()))) return false;
+  return browser.permissions.contains({ origins: [pattern] });
 }
 
 /**
@@ -27,6 +35,7 @@ export async function isAlwaysOn(url: string): Promise<boolean> {
  * browser's prompt, so what follows from a yes is done in the worker.
  */
 export async function requestSite(pattern: string): Promise<boolean> {
+  if (pattern === ANKI_SITE) void browser.storage.local.remove(FOR_ANKI);
   return browser.permissions.request({ origins: [pattern] });
 }
 
@@ -35,14 +44,57 @@ export async function forgetSite(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }
 
-/** The patterns of the sites that are always on. */
-export async function alwaysOnSites(): Promise<readonly string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins;
+/**
+ * Asks the browser for leave to reach Anki on this computer; must be called straight from a click. Pages that are
+ * served there are left alone, unless the reader has chosen to have them always on.
+ */
+export async function requestAnki(): Promise<boolean> {
+  // Not waited for: a browser that has been asked later than in the click says no.
+  const chosen = alwaysOnSites();
+  void browser.storage.local.set({ [FOR_ANKI]: true });
+  const isAllowed = await browser.permissions.request({ origins: [ANKI_SITE] });
+  if ((await chosen).includes(ANKI_SITE)) await browser.storage.local.remove(FOR_ANKI);
+  return isAllowed;
 }
 
-/** Registers the reader for just the sites that are granted now; to be called whenever that changes. */
-export async function registerGrantedSites(): Promise<void> {
+/** True if Anki may be reached, and the pages that are served where it listens are not to be read. */
+export async function isAnkiAlone(): Promise<boolean> {
+  return (await isForAnki()) && browser.permissions.contains({ origins: [ANKI_SITE] });
+}
+
+/** Gives the leave to reach Anki back. */
+export const forgetAnki = (): Promise<boolean> => forgetSite(ANKI_SITE);
+
+/** The patterns of the sites that are always on. */
+export async function alwaysOnSites(): Promise<readonly string[]> {
+  const [{ origins = [] }, forAnki] = await Promise.all([
+    browser.permissions.getAll(),
+    isForAnki(),
+  ]);
+  return origins.filter((pattern) => pattern !== ANKI_SITE || !forAnki);
+}
+
+/** Calls back whenever sites may have come to be always on ("added"), or may be so no longer. */
+export function watchSites(callback: (change: 'added' | 'removed') => void): void {
+  browser.permissions.onAdded.addListener(() => callback('added'));
+  browser.permissions.onRemoved.addListener(() => callback('removed'));
+  browser.storage.local.onChanged.addListener(({ [FOR_ANKI]: change }) => {
+    if (change) callback(change.newValue === true ? 'removed' : 'added');
+  });
+}
+
+let registering = Promise.resolve();
+
+/**
+ * Registers the reader for just the sites that are always on now; to be called, by the worker alone, whenever that
+ * changes. One call is done after the other: two at once would both find nothing registered.
+ */
+export function registerGrantedSites(): Promise<void> {
+  registering = registering.catch(() => {}).then(register);
+  return registering;
+}
+
+async function register(): Promise<void> {
   const matches = [...(await alwaysOnSites())];
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) {
@@ -60,4 +112,9 @@ export async function registerGrantedSites(): Promise<void> {
   };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
+}
+
+async function isForAnki(): Promise<boolean> {
+  const { [FOR_ANKI]: stored } = await browser.storage.local.get(FOR_ANKI);
+  return stored === true;
 }

@@ -83,6 +83,8 @@ it('has a row for each setting, and in it the way back to its default', () => {
       sites={[]}
       onChange={(...change) => given.push(change)}
       onForgetSite={nothing}
+      canReachAnki={false}
+      onForgetAnki={nothing}
       cuts={[]}
       onDropCut={nothing}
       browserShortcuts={[]}
