@@ -42,7 +42,7 @@ export type Finding =
 export function findArticle(document: Document, options: FindOptions = {}): Finding {
   const root = document.body ?? document.documentElement;
   if (root === null) return refuse('no-text', 1, [], []);
-  const outline = outlineOf(root);
+  const outline = outlineOf(root, options.isDrawn);
   const declared = readDeclared(document);
   const page = readPage(outline, {
     names: [document.title, ...declared.headlines],

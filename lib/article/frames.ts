@@ -12,7 +12,12 @@ export function documentsIn(document: Document): readonly Document[] {
   return [document, ...inner];
 }
 
-function documentOf(frame: HTMLIFrameElement): Document | null {
+/**
+ * The frame's document, or null where another site keeps it to itself. An engine sets up a place for our code
+ * in whatever frame it is asked for, some milliseconds each: of those that name another site it isn't asked.
+ */
+export function documentOf(frame: HTMLIFrameElement): Document | null {
+  if (namesOtherSite(frame)) return null;
   try {
     const content = frame.contentDocument;
     return content !== null && isReadable(content) ? content : null;
@@ -30,4 +35,11 @@ function isReadable({ contentType, documentElement }: Document): boolean {
   // Nothing is in a document that its page is just writing anew.
   if (documentElement === null) return false;
   return contentType === 'application/xhtml+xml' || !/[/+]xml$/.test(contentType);
+}
+
+function namesOtherSite(frame: HTMLIFrameElement): boolean {
+  const own = frame.ownerDocument.defaultView?.origin;
+  if (own === undefined || frame.hasAttribute('srcdoc') || !/^https?:/.test(frame.src))
+    return false;
+  return URL.canParse(frame.src) && new URL(frame.src).origin !== own;
 }

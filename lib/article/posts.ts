@@ -17,10 +17,13 @@ const FLOOR = /^(?:#\d{1,4}|\d{1,4}\s?(?:#|楼|樓|F)|沙发|板凳|楼主|樓�
 const DATED_BUTTON = /[日前]\s*(?:[(（]\d*[)）])?\s*[|·]?\s*(?:回[复覆]|引用|举报|檢舉)$/;
 const VOTES = /^[\d,.万萬\s]+人[赞讚]同了?(?:该|該|此)?回答/;
 
+/** Each of the marks below has one of these. */
+const IN_BUTTONS = /[回引举檢顶踩支反赞讚追看评評有]/;
+
 function isMark(text: string): boolean {
   if (text.length > 240) return false;
   if (FLOOR.test(text)) return true;
-  if (text.length > 48) return false;
+  if (text.length > 48 || !IN_BUTTONS.test(text)) return false;
   return BUTTONS.test(text) || DATED_BUTTON.test(text) || VOTES.test(text) || isReplyRow(text);
 }
 

@@ -109,7 +109,7 @@ export function skeleton(text: string): string {
     if (unit >= 0x4e00 && unit <= 0x9fff) plain += text.charAt(at);
     else if (unit < 0x80) {
       if (isLetterOrDigit(unit)) plain += text.charAt(at);
-    } else if (!PUNCTUATION.includes(text.charAt(at))) return thoroughSkeleton(text);
+    } else if (!isPunctuation(unit)) return thoroughSkeleton(text);
   }
   return plain.toLowerCase();
 }
@@ -117,8 +117,16 @@ export function skeleton(text: string): string {
 const isLetterOrDigit = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
 
-/** What stands between the characters of headlines mostly. */
-const PUNCTUATION = '\u3000\u00a0，。、：；！？（）“”‘’《》「」『』【】—…·｜';
+/** What stands between the characters of headlines mostly; of these blocks only what is no letter or digit. */
+const isPunctuation = (unit: number): boolean =>
+  (unit >= 0x2000 && unit <= 0x206f) ||
+  (unit >= 0x3000 && unit <= 0x3004) ||
+  (unit >= 0x3008 && unit <= 0x3020) ||
+  (unit >= 0xff01 && unit <= 0xff0f) ||
+  (unit >= 0xff1a && unit <= 0xff20) ||
+  (unit >= 0xff3b && unit <= 0xff40) ||
+  (unit >= 0xff5b && unit <= 0xff65) ||
+  [0xa0, 0xab, 0xb7, 0xbb].includes(unit);
 
 /** Of any text: tables of all the world's letters take their time to be set up. */
 const thoroughSkeleton = (text: string): string =>

@@ -8,6 +8,7 @@
  */
 import type { TextPiece } from './article';
 import { isVeiled, keepsLineFeeds, markedIn, roleByName, roleOf, styleOf } from './elements';
+import { documentOf } from './frames';
 import { isElement, isFrame, isSlot, isText } from './nodes';
 
 export interface Line {
@@ -48,8 +49,9 @@ export interface Outline {
   readonly foreignFrames: readonly HTMLIFrameElement[];
 }
 
-export function outlineOf(root: Element): Outline {
-  const walk = new Walk();
+/** @param isDrawn asked of frames, where layout exists: one that isn't drawn is as good as none */
+export function outlineOf(root: Element, isDrawn?: (element: Element) => boolean): Outline {
+  const walk = new Walk(isDrawn);
   walk.read(root);
   return walk;
 }
@@ -92,6 +94,8 @@ class Walk implements Outline {
   private bold = 0;
   private tailLink = 0;
   private target: string | null = null;
+
+  constructor(private readonly isDrawn: (element: Element) => boolean = () => true) {}
 
   read(root: Element): void {
     this.mark(root);
@@ -195,20 +199,13 @@ class Walk implements Outline {
     this.linefeeds = linefeeds;
   }
 
-  /** The frame's body, if this page may read it. */
+  /** The frame's body, if it is there to be read. */
   private frameContent(frame: HTMLIFrameElement): Element | null {
-    let inner: Document | null = null;
-    try {
-      inner = frame.contentDocument;
-    } catch {
-      // Some engines throw for a foreign frame instead of answering null.
-    }
-    if (inner?.body) {
-      this.mark(inner.body);
-      return inner.body;
-    }
-    this.foreignFrames.push(frame);
-    return null;
+    if (!this.isDrawn(frame)) return null;
+    const body = documentOf(frame)?.body ?? null;
+    if (body === null) this.foreignFrames.push(frame);
+    else this.mark(body);
+    return body;
   }
 
   private addText(node: Text): void {

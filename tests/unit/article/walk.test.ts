@@ -83,6 +83,17 @@ describe('lines', () => {
     expect(outline.foreignFrames).toEqual([other]);
   });
 
+  it('asks nothing of a frame that is not drawn or names another site', () => {
+    const document = page('<iframe></iframe><iframe src="https://b.example/"></iframe>');
+    const frames = [...document.querySelectorAll('iframe')];
+    const asked: Element[] = [];
+    for (const frame of frames)
+      Object.defineProperty(frame, 'contentDocument', { get: () => void asked.push(frame) });
+    const isDrawn = (element: Element) => element !== frames[0];
+    expect(outlineOf(document.body, isDrawn).foreignFrames).toEqual([frames[1]]);
+    expect(asked).toEqual([]);
+  });
+
   it('notes what is linked, bold, veiled or below an image', () => {
     const document = page(
       '<img src="x"><p>图注</p><p>一<a href="#">二三</a></p><p><b>四 五</b></p>' +
