@@ -19,19 +19,15 @@ const HOST_STYLE = `
   z-index: 2147483647 !important;
 `;
 
+/** All that a reader does inside and that would rise into the page; moves of the pointer tell it nothing. */
 const KEPT_EVENTS = [
-  'keydown',
-  'keyup',
-  'beforeinput',
-  'input',
-  'click',
-  'dblclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'wheel',
-];
+  'keydown keypress keyup',
+  'beforeinput input compositionstart compositionupdate compositionend',
+  'cut copy paste',
+  'focusin focusout',
+  'click auxclick dblclick contextmenu',
+  'mousedown mouseup pointerdown pointerup touchstart touchend wheel',
+].flatMap((types) => types.split(' '));
 
 export interface ClosedHost {
   readonly host: HTMLElement;

@@ -3,6 +3,7 @@
  * there it goes on through the page. The card stands at the end of the page's own order, where nobody would
  * look for it.
  */
+import { onlyReal } from '../only-real';
 import { type CardHost, isFocusable } from './card-host';
 
 export interface FocusMeans {
@@ -22,10 +23,11 @@ export class CardFocus {
     private readonly means: FocusMeans,
     signal: AbortSignal,
   ) {
-    means.document.defaultView?.addEventListener('keydown', (event) => this.#pressed(event), {
-      capture: true,
-      signal,
-    });
+    means.document.defaultView?.addEventListener(
+      'keydown',
+      onlyReal((event) => this.#pressed(event)),
+      { capture: true, signal },
+    );
   }
 
   /** To be called when another word is shown: Tab leads to it again. */

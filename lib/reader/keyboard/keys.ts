@@ -4,6 +4,7 @@
  */
 import { isElement, isNode } from '@/lib/article';
 import { keyOf, type Keys, READING_ACTIONS, type ReadingAction } from '@/lib/keys';
+import { onlyReal } from '../only-real';
 import { windowsAround } from '../windows';
 
 export interface KeyMeans {
@@ -20,13 +21,13 @@ export interface KeyMeans {
  * which may have the focus while the pointer is in the frame.
  */
 export function listenToKeys(target: Window, means: KeyMeans, signal: AbortSignal): void {
-  const pressed = (event: KeyboardEvent) => {
+  const pressed = onlyReal((event: KeyboardEvent) => {
     const action = isTyping(event) || means.isTaken(event) ? null : actionOf(event, means.keys());
     if (action === null || !means.isAwake(action)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     means.act(action);
-  };
+  });
   for (const window of [target, ...windowsAround(target)])
     window.addEventListener('keydown', pressed, { capture: true, signal });
 }

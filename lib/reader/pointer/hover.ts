@@ -8,6 +8,7 @@ import type { CardPreferences } from '@/lib/card';
 import type { CardHost } from '../card/card-host';
 import type { CardSession } from '../card/card-session';
 import type { Target } from '../words/read-block';
+import { onlyReal } from '../only-real';
 import { HeldKey, onPinTap } from './modifier-keys';
 import { distanceTo, isTowards, PASSING_SPEED, PointerPath } from './pointer-path';
 
@@ -77,17 +78,37 @@ export class Hover {
     this.#heldKey = new HeldKey(document, () => this.#keyHeld(), signal);
     onPinTap(document, () => !means.host.isTyping && toggle(means.session), signal);
     const options = { capture: true, passive: true, signal } as const;
-    document.addEventListener('pointermove', (event) => this.#moved(event), options);
-    document.addEventListener('pointerdown', (event) => this.#pressed(event), options);
-    document.addEventListener('click', (event) => this.#clicked(event), options);
+    document.addEventListener(
+      'pointermove',
+      onlyReal((event) => this.#moved(event)),
+      options,
+    );
+    document.addEventListener(
+      'pointerdown',
+      onlyReal((event) => this.#pressed(event)),
+      options,
+    );
+    document.addEventListener(
+      'click',
+      onlyReal((event) => this.#clicked(event)),
+      options,
+    );
     // A frame keeps the pointer's events to itself.
     document.addEventListener(
       'pointerover',
-      (event) => isIntoFrame(event) && this.#left(),
+      onlyReal((event) => isIntoFrame(event) && this.#left()),
       options,
     );
-    document.addEventListener('scroll', () => this.#scrolled(), options);
-    document.documentElement.addEventListener('pointerleave', () => this.#left(), options);
+    document.addEventListener(
+      'scroll',
+      onlyReal(() => this.#scrolled()),
+      options,
+    );
+    document.documentElement.addEventListener(
+      'pointerleave',
+      onlyReal(() => this.#left()),
+      options,
+    );
     signal.addEventListener('abort', () => this.#rest());
   }
 

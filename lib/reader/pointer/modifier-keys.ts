@@ -1,5 +1,6 @@
 /** What keys that only modify do for the pointer: let cards open while they are held, or pin one with a tap. */
 import type { HoldKey } from '@/lib/card';
+import { onlyReal } from '../only-real';
 
 /** Which modifier keys are held, as far as events tell. */
 export class HeldKey {
@@ -10,13 +11,17 @@ export class HeldKey {
     const options = { capture: true, passive: true, signal } as const;
     document.addEventListener(
       'keydown',
-      (event) => {
+      onlyReal((event) => {
         this.read(event);
         if (MODIFIERS.has(event.key) && !event.repeat) onPress();
-      },
+      }),
       options,
     );
-    document.addEventListener('keyup', (event) => this.read(event), options);
+    document.addEventListener(
+      'keyup',
+      onlyReal((event) => this.read(event)),
+      options,
+    );
   }
 
   /** Takes note of the keys that are held during an event. */
@@ -45,18 +50,18 @@ export function onPinTap(document: Document, tapped: () => void, signal: AbortSi
   };
   document.addEventListener(
     'keydown',
-    (event) => {
+    onlyReal((event) => {
       const isAlone = !event.altKey && !event.shiftKey && !event.metaKey;
       isArmed = event.key === 'Control' && isAlone && (isArmed || !event.repeat);
-    },
+    }),
     options,
   );
   document.addEventListener(
     'keyup',
-    (event) => {
+    onlyReal((event) => {
       if (event.key === 'Control' && isArmed) tapped();
       disarm();
-    },
+    }),
     options,
   );
   for (const type of ['pointermove', 'pointerdown', 'wheel'] as const)

@@ -1,6 +1,7 @@
 /** Offers to look up Chinese text that the reader selects, once the selection has come to rest. */
 
 import type { CardSession } from '../card/card-session';
+import { onlyReal } from '../only-real';
 import { wordBox } from '../card/word-box';
 import type { LooseTexts } from '../words/loose-texts';
 
@@ -45,15 +46,19 @@ export function offerSelections(means: SelectionOfferMeans, signal: AbortSignal)
     later();
   };
   const options = { capture: true, passive: true, signal } as const;
-  document.addEventListener('selectionchange', changed, options);
-  document.addEventListener('pointerdown', () => (isPressed = true), options);
+  document.addEventListener('selectionchange', onlyReal(changed), options);
+  document.addEventListener(
+    'pointerdown',
+    onlyReal(() => (isPressed = true)),
+    options,
+  );
   for (const type of ['pointerup', 'pointercancel'] as const)
     document.addEventListener(
       type,
-      () => {
+      onlyReal(() => {
         isPressed = false;
         later();
-      },
+      }),
       options,
     );
   signal.addEventListener('abort', () => clearTimeout(timer));

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_KEYS, type Keys, keysFrom, type ReadingAction } from '@/lib/keys';
 import { listenToKeys } from '@/lib/reader/keyboard/keys';
+
+// A test can send no real key; that made-up ones are not heard is tried in a browser.
+vi.mock('@/lib/reader/only-real', () => ({ onlyReal: (listener: unknown) => listener }));
 
 let acts: ReadingAction[] = [];
 let isAwake = true;
