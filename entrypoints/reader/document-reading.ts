@@ -17,7 +17,7 @@ import {
   readingDisplayOf,
   watchSettings,
 } from '@/lib/settings';
-import { type WordState, headwordOfKey } from '@/lib/vocabulary';
+import type { WordState } from '@/lib/vocabulary';
 import { barView } from './bar-view';
 import { cardView } from './card-view';
 import { services } from './services';
@@ -96,10 +96,8 @@ export class DocumentReading {
 
   /** Takes in states that were changed elsewhere; null: so many that all are asked for anew. */
   learnStates(states: Readonly<Record<string, WordState>> | null): null {
-    for (const [key, state] of Object.entries(states ?? {})) {
-      this.#session?.reader.learnState(headwordOfKey(key), state);
-    }
-    if (states === null && this.#session !== null) void this.#orFail(() => this.#read());
+    if (states !== null) this.#session?.reader.learnStates(states);
+    else if (this.#session !== null) void this.#orFail(() => this.#read());
     return null;
   }
 

@@ -2,7 +2,7 @@
  * Reads the article: has its blocks analysed, those in view first, and keeps them painted as the reader
  * wants them, whatever the page does meanwhile.
  */
-import type { AnalysedToken, AnalysisDepth, Headword } from '@/lib/analysis';
+import type { AnalysedToken, AnalysisDepth } from '@/lib/analysis';
 import type { Block } from '@/lib/article';
 import { PINYIN_OF_MODE, isNew, stateKey, wantsPinyin } from '@/lib/vocabulary';
 import type { Painter } from './paint/painter';
@@ -138,12 +138,14 @@ export class ArticleReading {
     if (this.#isDone) await this.#read(this.#blocks, false).catch(() => {});
   }
 
-  /** Shows or blanks the readings of one word, without moving anything. */
-  stateChanged(headword: Headword): void {
-    const key = stateKey(headword);
+  /**
+   * Shows or blanks the readings of words, without moving anything.
+   * @param keys of those that are something else to the reader now
+   */
+  statesChanged(keys: ReadonlySet<string>): void {
     for (const block of this.#blocks) {
       for (const token of this.means.index.readOf(block)?.tokens ?? []) {
-        if (stateKey(token.headword) !== key) continue;
+        if (!keys.has(stateKey(token.headword))) continue;
         const blank = !this.#displayOf(token).pinyin;
         for (const { node, start, end } of nodeStretches(block, token.start, token.end))
           this.means.painter.setBlank(node, start, end, blank);

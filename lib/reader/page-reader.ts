@@ -8,7 +8,7 @@ import { type Reader, type ReaderOptions, startReader } from './reader';
 
 export interface PageReader extends Pick<
   Reader,
-  'progress' | 'show' | 'arrange' | 'learnState' | 'readAnew' | 'startCursor' | 'isConcernedBy'
+  'progress' | 'show' | 'arrange' | 'learnStates' | 'readAnew' | 'startCursor' | 'isConcernedBy'
 > {
   /** Goes on with the article that was found on the page as it looks now; null: there is none any more. */
   follow(article: Article | null): void;
@@ -126,8 +126,8 @@ export function startPageReader(options: ReaderOptions): PageReader {
     async readAnew() {
       await Promise.all(all().map((reader) => reader.readAnew()));
     },
-    learnState(headword, state) {
-      for (const reader of all()) reader.learnState(headword, state);
+    learnStates(states) {
+      for (const reader of all()) reader.learnStates(states);
     },
     async startCursor() {
       const [first] = all();

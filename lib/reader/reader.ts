@@ -4,7 +4,7 @@
  */
 import type { Headword } from '@/lib/analysis';
 import type { Article, Block } from '@/lib/article';
-import type { WordState } from '@/lib/vocabulary';
+import { type WordState, stateKey } from '@/lib/vocabulary';
 import { acts } from './act';
 import { ArticleReading, type Progress } from './article-reading';
 import { Bar } from './bar/bar';
@@ -68,8 +68,8 @@ export interface Reader {
   show(preferences: Preferences): Promise<void>;
   /** Lets the surface be otherwise, without touching the words. */
   arrange(surface: Surface): void;
-  /** Takes in what the reader has said of a word somewhere else. */
-  learnState(headword: Headword, state: WordState): void;
+  /** Takes in what the reader has said of words somewhere else, by `stateKey`. */
+  learnStates(states: Readonly<Record<string, WordState>>): void;
   /** Has the words cut anew. */
   readAnew(): Promise<void>;
   /** Starts reading by keys: opens the card of the first word in view, from where they lead on. */
@@ -184,27 +184,35 @@ export function startReader(options: ReaderOptions): Reader {
     signal,
   );
   const readBlocks = () => (reading?.blocks ?? []).flatMap((block) => index.readOf(block) ?? []);
-  const marking = new Marking(document, names, () => {
-    const marked = markedWords(readBlocks(), surface.marks, {
-      painter,
-      states,
-      isNew: (token) => reading?.isNew(token) ?? false,
-    });
-    for (const stretches of marked.values())
-      for (const { startContainer } of stretches) readyForHighlight(startContainer);
-    return marked;
-  });
+  const marking = new Marking(
+    document,
+    names,
+    () => {
+      const marked = markedWords(readBlocks(), surface.marks, {
+        painter,
+        states,
+        isNew: (token) => reading?.isNew(token) ?? false,
+      });
+      for (const stretches of marked.values())
+        for (const { startContainer } of stretches) readyForHighlight(startContainer);
+      return marked;
+    },
+    signal,
+  );
   const write = ({ borders, labelSize, display: { style, colours } }: Preferences) => {
     const dark = themeAt(textElement(document, article)) === 'dark';
     look.write({ style, colours, borders, labelSize, dark });
   };
-  const learnState = (headword: Headword, state: WordState) => {
-    if (states.set(headword, state)) {
-      reading?.stateChanged(headword);
+  const learnStates = (changed: Readonly<Record<string, WordState>>) => {
+    const news = states.change(changed);
+    if (news.size > 0) {
+      reading?.statesChanged(news);
       marking.refresh();
     }
     refresh();
   };
+  const learnState = (headword: Headword, state: WordState) =>
+    learnStates({ [stateKey(headword)]: state });
   const cursor = new ReadingCursor({
     blocks: () => reading?.blocks ?? [],
     read: async (block) => index.readOf(block) ?? (await index.read([block]))[0] ?? null,
@@ -309,9 +317,7 @@ export function startReader(options: ReaderOptions): Reader {
   const ended = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => {
       const hold = anchor.hold(hover.point);
-      session.close();
       highlight.set([]);
-      marking.end();
       void painter.removeInSlices(slices, hold).finally(() => {
         // The sheet goes last: without it, words that are still painted would be bare.
         look.remove();
@@ -348,7 +354,7 @@ export function startReader(options: ReaderOptions): Reader {
       marking.refresh();
       bar.refresh();
     },
-    learnState,
+    learnStates,
     readAnew: async () => reading?.readAnew(),
     startCursor,
     ended,

@@ -37,7 +37,7 @@ export {
   wordIdentitySchema,
   wordToSaveSchema,
 } from './schemas';
-export { headwordOfKey, stateKey } from './state-key';
+export { stateKey } from './state-key';
 export type { VocabularyServices } from './services';
 export type { Vocabulary } from './store';
 export type { Difficulty, Level, Verdict, WordState } from './word-state';

@@ -4,12 +4,6 @@ import type { WordIdentity } from './saved-word';
 export const stateKey = (headword: { readonly simplified: string; readonly traditional: string }) =>
   `${headword.simplified}|${headword.traditional}`;
 
-/** The headword that a key of `stateKey` names. */
-export function headwordOfKey(key: string): { simplified: string; traditional: string } {
-  const [simplified = '', traditional = simplified] = key.split('|');
-  return { simplified, traditional };
-}
-
 /** The key of a word in a table in memory. */
 export const identityKey = ({ simplified, traditional, pinyin }: WordIdentity) =>
   JSON.stringify([simplified, traditional, pinyin]);

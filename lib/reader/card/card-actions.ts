@@ -66,6 +66,7 @@ export class CardActions {
       browserTranslator(window),
       translationLanguages(script, window?.navigator.language ?? 'en'),
       onChange,
+      signal,
     );
   }
 

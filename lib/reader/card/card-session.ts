@@ -77,6 +77,7 @@ export class CardSession {
     const { host, signal } = means;
     const isStaying = () => this.#phase.kind === 'pinned' || this.#phase.kind === 'offer';
     this.#focus = new CardFocus({ document: host.frame.ownerDocument, host, isStaying }, signal);
+    signal.addEventListener('abort', () => this.close());
     this.#commands = cardCommands({
       session: this,
       actions: this.#actions,
@@ -121,9 +122,9 @@ export class CardSession {
     this.#trail.prepare(place);
   }
 
-  /** Shows a word, or the words of a text; not while the reader is writing on the card. */
+  /** Shows a word, or the words of a text; not while the reader is writing on the card, nor once reading has ended. */
   async show(target: Target, opener: Opener): Promise<void> {
-    if (this.means.host.holdsForm) return;
+    if (this.means.host.holdsForm || this.means.signal.aborted) return;
     this.#offer = null;
     this.#target = target;
     this.#actions.reset();
@@ -147,7 +148,7 @@ export class CardSession {
 
   /** Offers to look something up, without being in the way of anything else. */
   offer(offer: Offer): void {
-    if (this.isOpen) return;
+    if (this.isOpen || this.means.signal.aborted) return;
     this.#offer = offer;
     this.#trail.startOffer();
     this.#focus.renew();

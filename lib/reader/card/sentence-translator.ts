@@ -10,12 +10,18 @@ interface Languages {
   readonly targetLanguage: string;
 }
 
+/** A translator with its model in memory, until it is destroyed. */
+interface OpenTranslator {
+  translate(text: string): Promise<string>;
+  destroy(): void;
+}
+
 /** What is used of the API. */
 export interface TranslatorApi {
   availability(
     languages: Languages,
   ): Promise<'unavailable' | 'downloadable' | 'downloading' | 'available'>;
-  create(languages: Languages): Promise<{ translate(text: string): Promise<string> }>;
+  create(languages: Languages): Promise<OpenTranslator>;
 }
 
 /** How it stands with the translation of the sentence on the card. */
@@ -34,19 +40,24 @@ export class SentenceTranslator {
   #offer: Translation = ABSENT;
   #state: Translation = ABSENT;
   #sentence = '';
-  #translator: ReturnType<TranslatorApi['create']> | null = null;
+  #translator: Promise<OpenTranslator> | null = null;
 
   /**
    * Asks at once what the browser can, so that it is known when a card opens.
    * @param api null where the browser has none
    * @param onChange called when there is something new to draw
+   * @param signal gives the translator's memory back
    */
   constructor(
     private readonly api: TranslatorApi | null,
     private readonly languages: Languages,
     private readonly onChange: () => void,
+    signal: AbortSignal,
   ) {
     void this.#ask();
+    signal.addEventListener('abort', () => {
+      void this.#translator?.then((translator) => translator.destroy()).catch(() => {});
+    });
   }
 
   /** True once the browser is known to have a translator. */

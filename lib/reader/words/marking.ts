@@ -9,24 +9,27 @@ export class Marking {
   readonly #marks: StateMarks;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param marked where the words stand at the moment that are to be marked */
+  /**
+   * @param marked where the words stand at the moment that are to be marked
+   * @param signal takes all marks away, for good
+   */
   constructor(
     document: Document,
     names: PageNames,
     private readonly marked: () => ReadonlyMap<MarkedState, readonly Stretch[]>,
+    private readonly signal: AbortSignal,
   ) {
     this.#marks = new StateMarks(document, names);
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#marks.set(new Map());
+    });
   }
 
   /** Draws the marks anew, before long. */
   refresh(): void {
     clearTimeout(this.#timer);
+    if (this.signal.aborted) return;
     this.#timer = setTimeout(() => this.#marks.set(this.marked()), WAIT_MS);
-  }
-
-  /** Takes all of them away. */
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#marks.set(new Map());
   }
 }

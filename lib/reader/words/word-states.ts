@@ -1,4 +1,4 @@
-import type { AnalysedToken, Headword } from '@/lib/analysis';
+import type { AnalysedToken } from '@/lib/analysis';
 import { stateKey, type WordState } from '@/lib/vocabulary';
 
 /** What the reader has said of the words of this page. */
@@ -14,11 +14,15 @@ export class WordStates {
     for (const [key, state] of Object.entries(states)) this.#states.set(key, state);
   }
 
-  /** @returns true if that is news */
-  set(headword: Headword, state: WordState): boolean {
-    const key = stateKey(headword);
-    if ((this.#states.get(key) ?? 'unseen') === state) return false;
-    this.#states.set(key, state);
-    return true;
+  /**
+   * Takes in what the reader has said since.
+   * @returns the keys of the words that are something else now
+   */
+  change(states: Readonly<Record<string, WordState>>): ReadonlySet<string> {
+    const news = Object.entries(states).filter(
+      ([key, state]) => (this.#states.get(key) ?? 'unseen') !== state,
+    );
+    for (const [key, state] of news) this.#states.set(key, state);
+    return new Set(news.map(([key]) => key));
   }
 }

@@ -11,7 +11,7 @@ const readOf = (marked: string) => ({
 });
 const statesOf = (...learning: string[]) => {
   const states = new WordStates();
-  for (const word of learning) states.set({ simplified: word, traditional: word }, 'learning');
+  states.learn(Object.fromEntries(learning.map((word) => [`${word}|${word}`, 'learning'])));
   return states;
 };
 

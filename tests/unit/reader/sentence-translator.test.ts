@@ -9,12 +9,16 @@ import {
 const LANGUAGES = { sourceLanguage: 'zh', targetLanguage: 'en' };
 
 function translatorThat(answers: Awaited<ReturnType<TranslatorApi['availability']>>) {
+  const destroy = vi.fn();
   const create = vi.fn<TranslatorApi['create']>(async () => ({
     translate: async (text: string) => `in English: ${text}`,
+    destroy,
   }));
   const availability = vi.fn(async () => answers);
-  const translator = new SentenceTranslator({ availability, create }, LANGUAGES, () => {});
-  return { translator, create };
+  const reading = new AbortController();
+  const api = { availability, create };
+  const translator = new SentenceTranslator(api, LANGUAGES, () => {}, reading.signal);
+  return { translator, create, destroy, reading };
 }
 
 it.each([
@@ -30,12 +34,13 @@ it.each([
 });
 
 it('is absent without the API, and where a policy forbids it', async () => {
-  const none = new SentenceTranslator(null, LANGUAGES, () => {});
+  const none = new SentenceTranslator(null, LANGUAGES, () => {}, new AbortController().signal);
   expect(none.of('好。')).toEqual({ kind: 'absent' });
   const forbidden = new SentenceTranslator(
     { availability: () => Promise.reject(new Error('NotAllowedError')), create: vi.fn() },
     LANGUAGES,
     () => {},
+    new AbortController().signal,
   );
   await Promise.resolve();
   expect(forbidden.isOffered).toBe(false);
@@ -53,6 +58,15 @@ it('translates what it is asked for, and nothing else', async () => {
   expect(translator.of('二。')).toEqual({ kind: 'offered', download: false });
   await translator.translate('二。');
   expect(create).toHaveBeenCalledTimes(1);
+});
+
+it('gives back what it has in memory once reading ends', async () => {
+  const { translator, destroy, reading } = translatorThat('available');
+  await vi.waitFor(() => expect(translator.isOffered).toBe(true));
+  await translator.translate('一。');
+  expect(destroy).not.toHaveBeenCalled();
+  reading.abort();
+  await vi.waitFor(() => expect(destroy).toHaveBeenCalledTimes(1));
 });
 
 it('can be asked again after a failure', async () => {
