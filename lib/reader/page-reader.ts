@@ -4,7 +4,8 @@
  * gets the story; in the others words are looked up.
  */
 import { type Article, type Block, documentsIn, isDocument } from '@/lib/article';
-import { type Reader, type ReaderOptions, startReader } from './reader';
+import { type Reader, startReader } from './reader';
+import type { ReaderOptions } from './reader-options';
 
 export interface PageReader extends Pick<
   Reader,

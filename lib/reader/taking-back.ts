@@ -1,4 +1,4 @@
-import type { AnalysedToken, Headword } from '@/lib/analysis';
+import type { AnalysedToken } from '@/lib/analysis';
 import type { WordState } from '@/lib/vocabulary';
 import type { ReaderServices } from './services';
 
@@ -8,13 +8,13 @@ export function takingBack(
   { headword }: AnalysedToken,
   before: WordState,
   takeBack: (() => Promise<void>) | undefined,
-  learnState: (headword: Headword, state: WordState) => void,
+  learn: (state: WordState) => void,
 ): () => Promise<void> {
   return async () => {
     await takeBack?.();
     // Saved is what a word is by its being saved, unless a verdict says otherwise.
     if (takeBack === undefined || before === 'known' || before === 'ignored')
       await services.setState(headword, before === 'learning' ? 'unseen' : before);
-    learnState(headword, before);
+    learn(before);
   };
 }

@@ -30,7 +30,7 @@ interface CommandMeans {
   readonly session: Pinnable;
   readonly actions: CardActions;
   readonly trail: CardTrail;
-  readonly cuts: Cuts;
+  readonly cuts: () => Cuts;
   /** Shows something else on the same card. */
   readonly go: (move: () => Promise<boolean>) => void;
   /** Looks up what is offered. */
@@ -57,10 +57,10 @@ export function cardCommands(means: CommandMeans): CardCommands {
     toMatch: (text) => go(() => trail.toMatch(text)),
     accept,
     openWord: (index) => go(() => trail.openWord(index)),
-    split: (at) => atPlace((place) => cuts.split(place, at)),
-    join: () => atPlace(cuts.join),
-    keepCut: cuts.keep,
-    undo: cuts.undo,
+    split: (at) => atPlace((place) => cuts().split(place, at)),
+    join: () => atPlace((place) => cuts().join(place)),
+    keepCut: () => cuts().keep(),
+    undo: () => cuts().undo(),
     stay: () => session.pin(),
     keepEntry: (entry) => void actions.keepEntry(entry),
   };

@@ -45,7 +45,7 @@ export interface CardMeans {
   readonly onShow: (place: WordPlace | null) => void;
   readonly onState: ActionMeans['onState'];
   readonly onDeed: ActionMeans['onDeed'];
-  readonly cuts: Cuts;
+  readonly cuts: () => Cuts;
 }
 
 export class CardSession {
@@ -259,7 +259,7 @@ export class CardSession {
   #cutting(look: Look): Cutting | null {
     const { place } = this;
     if (place === null || look.kind !== 'word' || look.token !== place.token) return null;
-    return { next: this.means.cuts.nextOf(place), mended: this.means.cuts.mended() };
+    return { next: this.means.cuts().nextOf(place), mended: this.means.cuts().mended() };
   }
 
   #enter(opener: Opener): void {
