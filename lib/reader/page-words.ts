@@ -22,12 +22,7 @@ import { Marking } from './words/marking';
 import type { ReadBlock } from './words/read-block';
 import { type BlockFinder, WordIndex } from './words/word-index';
 import { WordStates } from './words/word-states';
-
-/** In the viewport, in CSS pixels. */
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from './point';
 
 export class PageWords {
   readonly names = drawNames();

@@ -1,5 +1,6 @@
 import type { Hold } from './hold';
 import type { ViewedLine } from './viewed-line';
+import type { Point } from '../point';
 
 /** The line has not moved if it is this near to its place, in CSS pixels: pages scroll by whole ones. */
 const TOLERANCE = 1;
@@ -24,7 +25,7 @@ export class ScrollAnchor {
    * Takes note of where the reader is.
    * @param pointer CSS pixels; null where there is none
    */
-  hold(pointer: { readonly x: number; readonly y: number } | null): Hold {
+  hold(pointer: Point | null): Hold {
     const at = JSON.stringify(pointer);
     if (at !== this.#pointer || !this.#isInPlace(edgeOf(this.#line))) {
       this.#line = this.find();

@@ -1,17 +1,13 @@
 import type { Block } from '@/lib/article';
 import { nearestText, type TextHit } from '../pointer/text-at-point';
 import type { Painter } from './painter';
+import type { Point } from '../point';
 
 /** A line of the page that can be asked where it is. */
 export interface ViewedLine {
   readonly element: Element;
   /** In the viewport; null once it is gone. */
   readonly rectNow: () => DOMRect | null;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /**

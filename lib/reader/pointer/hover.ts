@@ -1,16 +1,18 @@
 /**
- * What the pointer does to the card: rests on a word and opens it, travels into it, slips off, moves on to the
- * next word, clicks. The behaviour is 10ten's (birchill/10ten-ja-reader), but decided by words: dwelling is
+ * What the pointer does to the card as it moves: rests on a word and opens it, travels into it, slips off, moves on
+ * to the next word. The behaviour is 10ten's (birchill/10ten-ja-reader), but decided by words: dwelling is
  * the time over one word, so that a slow move along the line needs no stop.
  */
 import { isElement, isFrame, isNode } from '@/lib/article';
 import type { CardPreferences } from '@/lib/card';
 import type { CardHost } from '../card/card-host';
 import type { CardSession } from '../card/card-session';
-import type { Target } from '../words/read-block';
+import { isSameTarget, type Target } from '../words/read-block';
 import { onlyReal } from '../only-real';
+import { Clicks, togglePin } from './clicks';
 import { HeldKey, onPinTap } from './modifier-keys';
 import { distanceTo, isTowards, PASSING_SPEED, PointerPath } from './pointer-path';
+import type { Point } from '../point';
 
 /** How far the pointer may slip off a word that is shown, in CSS pixels. Zhongwen's figure. */
 const SLIP = 4;
@@ -32,18 +34,6 @@ const SLOWING_MS = 20;
 const SLOW_DWELL_MS = 600;
 /** Scrolling has come to rest after so many ms. */
 const SCROLL_REST_MS = 120;
-/** A press that moves further than this, in CSS pixels, selects text. */
-const DRAG = 4;
-/** A touch that lasts so many ms selects text. */
-const LONG_PRESS_MS = 500;
-
-const CONTROLS =
-  'a[href], button, input, textarea, select, option, label, summary, audio, video, [contenteditable], [role="button"], [role="link"], [onclick]';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface HoverMeans {
   readonly document: Document;
@@ -57,6 +47,7 @@ export interface HoverMeans {
 export class Hover {
   readonly #path = new PointerPath();
   readonly #heldKey: HeldKey;
+  readonly #clicks: Clicks;
   #point: Point | null = null;
   /** Where the pointer was last on the word that is shown. */
   #apex: Point = { x: 0, y: 0 };
@@ -64,9 +55,6 @@ export class Hover {
   #candidate: Target | null = null;
   #dwelling: ReturnType<typeof setTimeout> | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
-  #pressedAt: Point | null = null;
-  /** ms, on the clock of `Event.timeStamp`. */
-  #pressTime = 0;
   #question = 0;
 
   /** Listens until the signal is aborted. */
@@ -76,21 +64,22 @@ export class Hover {
   ) {
     const { document } = means;
     this.#heldKey = new HeldKey(document, () => this.#keyHeld(), signal);
-    onPinTap(document, () => !means.host.isTyping && toggle(means.session), signal);
+    this.#clicks = new Clicks(
+      {
+        ...means,
+        onPress: () => this.#rest(),
+        onChoose: (point) => {
+          this.#rest();
+          this.#apex = point;
+        },
+      },
+      signal,
+    );
+    onPinTap(document, () => !means.host.isTyping && togglePin(means.session), signal);
     const options = { capture: true, passive: true, signal } as const;
     document.addEventListener(
       'pointermove',
       onlyReal((event) => this.#moved(event)),
-      options,
-    );
-    document.addEventListener(
-      'pointerdown',
-      onlyReal((event) => this.#pressed(event)),
-      options,
-    );
-    document.addEventListener(
-      'click',
-      onlyReal((event) => this.#clicked(event)),
       options,
     );
     // A frame keeps the pointer's events to itself.
@@ -123,7 +112,7 @@ export class Hover {
     const point = { x: event.clientX, y: event.clientY };
     this.#point = point;
     this.#path.add({ ...point, time: event.timeStamp });
-    if (event.buttons !== 0) this.#dragged(point);
+    if (event.buttons !== 0) this.#clicks.dragged(point);
     else if (this.means.host.owns(event)) this.#entered();
     else if (this.means.session.phase.kind !== 'pinned') this.#look(point);
   }
@@ -193,20 +182,21 @@ export class Hover {
 
   #over(place: Target | null, point: Point, restedMs: number): void {
     const { preferences, session } = this.means;
-    const isAllowed = this.#heldKey.allows(preferences().holdKey) || isSame(place, session.target);
+    const isAllowed =
+      this.#heldKey.allows(preferences().holdKey) || isSameTarget(place, session.target);
     if (place === null || !isAllowed) {
       this.#rest();
       this.#leave(point);
       return;
     }
-    if (isSame(place, session.target)) {
+    if (isSameTarget(place, session.target)) {
       this.#rest();
       clearTimeout(this.#leaving);
       this.#apex = point;
       this.#distance = Infinity;
       return;
     }
-    if (isSame(place, this.#candidate)) return;
+    if (isSameTarget(place, this.#candidate)) return;
     this.#rest();
     this.#candidate = place;
     if (place.index !== null) session.prepare(place);
@@ -258,47 +248,6 @@ export class Hover {
       this.#lookLater(point, SCROLL_REST_MS);
   }
 
-  #pressed(event: PointerEvent): void {
-    this.#rest();
-    this.#pressedAt = { x: event.clientX, y: event.clientY };
-    this.#pressTime = event.timeStamp;
-    if (this.means.host.owns(event)) this.#pressedAt = null;
-  }
-
-  #dragged(point: Point): void {
-    const { session } = this.means;
-    const from = this.#pressedAt;
-    this.#rest();
-    if (from === null || Math.hypot(point.x - from.x, point.y - from.y) <= DRAG) return;
-    if (session.phase.kind !== 'pinned') session.dismiss();
-  }
-
-  /** A click or tap on a word keeps its card open; anywhere else it closes a card that stays. */
-  #clicked(event: MouseEvent): void {
-    if (this.means.host.owns(event)) return;
-    const { document } = this.means;
-    const point = { x: event.clientX, y: event.clientY };
-    const isTap = 'pointerType' in event && event.pointerType === 'touch';
-    const isLong = isTap && event.timeStamp - this.#pressTime >= LONG_PRESS_MS;
-    const isSelecting = isLong || document.getSelection()?.isCollapsed === false;
-    if (event.button !== 0 || isControl(event) || isSelecting) return;
-    void this.#choose(point, isTap);
-  }
-
-  async #choose(point: Point, isTap: boolean): Promise<void> {
-    const { session } = this.means;
-    const question = ++this.#question;
-    const place = await Promise.resolve(this.means.targetAt(point)).catch(() => null);
-    if (question !== this.#question) return;
-    // Who clicks on a picture wants what the page does with it.
-    if (place === null || place.index === null) session.dismiss();
-    else if (isSame(place, session.target) && !isTap) toggle(session);
-    else {
-      this.#apex = point;
-      await session.show(place, isTap ? 'touch' : 'click');
-    }
-  }
-
   /** Gives up the word that the pointer was about to open, and what it was about to look at. */
   #rest(): void {
     clearTimeout(this.#dwelling);
@@ -307,18 +256,5 @@ export class Hover {
   }
 }
 
-function toggle(session: CardSession): void {
-  if (session.phase.kind === 'pinned') session.dismiss();
-  else session.pin();
-}
-
-const isSame = (a: Target | null, b: Target | null): boolean =>
-  a !== null && b !== null && a.read === b.read && a.index === b.index;
-
 const isIntoFrame = ({ target }: Event): boolean =>
   target !== null && isNode(target) && isElement(target) && isFrame(target);
-
-const isControl = (event: Event): boolean =>
-  event
-    .composedPath()
-    .some((target) => isNode(target) && isElement(target) && target.matches(CONTROLS));

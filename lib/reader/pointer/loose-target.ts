@@ -2,11 +2,7 @@ import type { WordBox } from '../card/word-box';
 import type { LooseTexts } from '../words/loose-texts';
 import { isLookable, type Target, wordAt } from '../words/read-block';
 import { looseTextAtPoint } from './loose-text-at-point';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from '../point';
 
 /** The room kept free around the pointer over something that is larger than a line, in CSS pixels. */
 const AROUND = 14;

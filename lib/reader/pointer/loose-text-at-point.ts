@@ -1,5 +1,6 @@
 /** Chinese under the pointer that is no text of the page: a field's, or what an element says of itself. */
 import { deepestRoot } from './text-at-point';
+import type { Point } from '../point';
 
 export interface LooseHit {
   readonly element: Element;
@@ -13,10 +14,7 @@ const CHINESE = /\p{Script=Han}/u;
 const FIELDS = 'input:not([type]), input[type="text"], input[type="search"], textarea';
 const LABELLED = 'img[alt], area[alt], [title]';
 
-export function looseTextAtPoint(
-  document: Document,
-  point: { readonly x: number; readonly y: number },
-): LooseHit | null {
+export function looseTextAtPoint(document: Document, point: Point): LooseHit | null {
   const element = deepestRoot(document, point).elementFromPoint(point.x, point.y);
   if (element === null) return null;
   const hit = isField(element) ? inField(element, point) : labelOf(element);
@@ -28,7 +26,7 @@ const isField = (element: Element): element is HTMLInputElement | HTMLTextAreaEl
 
 function inField(
   element: HTMLInputElement | HTMLTextAreaElement,
-  { x, y }: { readonly x: number; readonly y: number },
+  { x, y }: Point,
 ): LooseHit | null {
   const document = element.ownerDocument;
   if (!('caretPositionFromPoint' in document)) return null;

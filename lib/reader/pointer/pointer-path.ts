@@ -1,4 +1,5 @@
 /** Where the pointer has been of late, and what that says of where it is going. Pure. */
+import type { Point } from '../point';
 
 export interface Sample {
   /** CSS pixels. */
@@ -48,7 +49,7 @@ export class PointerPath {
 const distanceBetween = (a: Sample, b: Sample): number => Math.hypot(b.x - a.x, b.y - a.y);
 
 /** Pixels from a point to a box; 0 inside it. */
-export function distanceTo({ x, y }: { readonly x: number; readonly y: number }, box: Box): number {
+export function distanceTo({ x, y }: Point, box: Box): number {
   return Math.hypot(
     Math.max(box.left - x, 0, x - box.right),
     Math.max(box.top - y, 0, y - box.bottom),
@@ -59,11 +60,7 @@ export function distanceTo({ x, y }: { readonly x: number; readonly y: number },
  * True if a pointer that left a word at `apex` is still on its way to the card: inside a wedge of 120° that
  * opens from there towards the card's near side.
  */
-export function isTowards(
-  apex: { readonly x: number; readonly y: number },
-  card: Box,
-  point: { readonly x: number; readonly y: number },
-): boolean {
+export function isTowards(apex: Point, card: Box, point: Point): boolean {
   const x = point.x - apex.x;
   const y = point.y - apex.y;
   const way = Math.hypot(x, y);

@@ -7,6 +7,7 @@ import type { Target, WordPlace } from '../words/read-block';
 import type { WordIndex } from '../words/word-index';
 import { looseTarget } from './loose-target';
 import { textAtPoint } from './text-at-point';
+import type { Point } from '../point';
 
 const CHINESE = /\p{Script=Han}/u;
 
@@ -25,7 +26,7 @@ export class Targets {
   }
 
   /** What is under a point of the viewport; a promise, which may reject, where it is yet to be read. */
-  at(point: { readonly x: number; readonly y: number }): Target | null | Promise<Target | null> {
+  at(point: Point): Target | null | Promise<Target | null> {
     const hit = textAtPoint(this.document, point, this.names.word);
     if (hit === null || !CHINESE.test(hit.node.data))
       return looseTarget(this.document, point, this.looseTexts);

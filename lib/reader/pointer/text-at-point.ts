@@ -8,16 +8,12 @@
  */
 import { isElement, isShadowRoot, isText } from '@/lib/article';
 import { textNodesIn } from '../paint/painting';
+import type { Point } from '../point';
 
 /** A character on the page: its text node and offset, in code units. */
 export interface TextHit {
   readonly node: Text;
   readonly offset: number;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 type Root = Document | ShadowRoot;

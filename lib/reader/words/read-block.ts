@@ -24,6 +24,9 @@ export interface PhrasePlace {
 /** What a card can be opened on. */
 export type Target = WordPlace | PhrasePlace;
 
+export const isSameTarget = (a: Target | null, b: Target | null): boolean =>
+  a !== null && b !== null && a.read === b.read && a.index === b.index;
+
 /** Kinds of token that a card can say something about. */
 const SILENT_KINDS = new Set(['punctuation', 'space', 'other', 'latin']);
 
