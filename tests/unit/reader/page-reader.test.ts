@@ -2,7 +2,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Article } from '@/lib/article';
 import { startPageReader } from '@/lib/reader/page-reader';
-import { type ReaderOptions, startReader } from '@/lib/reader/reader';
+import { startReader } from '@/lib/reader/reader';
+import type { ReaderOptions } from '@/lib/reader/reader-options';
 import { blockOf } from './page';
 
 vi.mock('@/lib/reader/reader', () => ({ startReader: vi.fn() }));
