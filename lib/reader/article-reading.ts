@@ -4,18 +4,14 @@
  */
 import type { AnalysedToken, AnalysisDepth } from '@/lib/analysis';
 import type { Block } from '@/lib/article';
-import { PINYIN_OF_MODE, isNew, stateKey, wantsPinyin } from '@/lib/vocabulary';
-import type { Painter } from './paint/painter';
-import type { Hold } from './paint/hold';
-import type { Slices } from './paint/slices';
-import { lookIn, paintedFrom, type Preferences } from './preferences';
+import { stateKey } from '@/lib/vocabulary';
+import { ArticlePainting, type PaintingMeans } from './article-painting';
+import type { Preferences } from './preferences';
 import { batches, inViewFirst } from './reading-order';
 import type { ReaderServices } from './services';
 import { commonAncestor, isSameBlock } from './words/blocks';
-import { isLookable, nodeStretches, type ReadBlock } from './words/read-block';
-import { rubiesByNode, type Display } from './words/rubies';
-import type { BlockFinder, WordIndex } from './words/word-index';
-import type { WordStates } from './words/word-states';
+import { isLookable, type ReadBlock } from './words/read-block';
+import type { BlockFinder } from './words/word-index';
 import { writtenAnew } from './written-anew';
 
 export interface Progress {
@@ -32,26 +28,15 @@ export interface Progress {
 /** What the page writes anew is painted at once, but no more often than this, in ms. */
 const REPAINT_PAUSE_MS = 300;
 
-export interface Means {
+export interface ArticleReadingMeans extends PaintingMeans {
   readonly services: ReaderServices;
-  readonly painter: Painter;
-  readonly index: WordIndex;
-  readonly states: WordStates;
   /** Finds a block as the page itself has it, without our elements. */
   readonly blockAround: BlockFinder;
-  readonly signal: AbortSignal;
-  /** Brings the style sheet to where a node is. */
-  readonly adoptStyles: (node: Node) => void;
-  /** Called after words have been painted, or taken out of the page. */
-  readonly onPainted: () => void;
-  readonly slices: Slices;
-  /** Takes note of the line that the reader is on, and keeps it where it is. */
-  readonly holdLine: () => Hold;
 }
 
 export class ArticleReading {
   #blocks: readonly Block[];
-  #preferences: Preferences;
+  readonly #painting: ArticlePainting;
   #container: Node | null;
   #isDone = false;
   #failure: unknown = null;
@@ -62,10 +47,10 @@ export class ArticleReading {
   constructor(
     blocks: readonly Block[],
     preferences: Preferences,
-    private readonly means: Means,
+    private readonly means: ArticleReadingMeans,
   ) {
     this.#blocks = blocks;
-    this.#preferences = preferences;
+    this.#painting = new ArticlePainting(preferences, means);
     this.#container = commonAncestor(blocks);
     for (const block of blocks) means.index.add(block);
   }
@@ -83,16 +68,16 @@ export class ArticleReading {
   get progress(): Progress {
     const fresh = new Set<string>();
     let words = 0;
-    for (const token of this.#tokens()) {
-      if (!isLookable(token)) continue;
-      words += 1;
-      if (this.isNew(token)) fresh.add(stateKey(token.headword));
-    }
+    for (const { tokens } of this.#readOf(this.#blocks))
+      for (const token of tokens.filter(isLookable)) {
+        words += 1;
+        if (this.isNew(token)) fresh.add(stateKey(token.headword));
+      }
     return { isDone: this.#isDone, failure: this.#failure, words, newWords: fresh.size };
   }
 
   isNew(token: AnalysedToken): boolean {
-    return isNew(token, this.means.states.stateOf(token), this.#preferences.level);
+    return this.#painting.isNew(token);
   }
 
   /** Calls back once everything has been read. */
@@ -113,24 +98,12 @@ export class ArticleReading {
    * @param restyle changes the style sheet, which moves lines by itself
    */
   async show(preferences: Preferences, restyle: () => void): Promise<void> {
-    const before = this.#preferences;
-    this.#preferences = preferences;
-    const isOther = paintedFrom(preferences) !== paintedFrom(before);
-    const { isVeiled } = lookIn(preferences.mode);
-    const isOtherVeil = isVeiled !== lookIn(before.mode).isVeiled;
-    const reads = inViewFirst(isOther || isOtherVeil ? this.#blocks : [])
-      .map((block) => this.means.index.readOf(block))
-      .filter((read) => read !== null);
-    if (isOther) await this.#paint(reads, { restyle });
-    else {
-      const act = ({ block }: ReadBlock) => this.means.painter.setVeiled(block, isVeiled);
-      await this.#paint(reads, { restyle, kind: 'veil', act });
-    }
+    await this.#painting.show(preferences, this.#readOf(inViewFirst(this.#blocks)), restyle);
   }
 
   /** Paints one block as it has just been read. */
   async repaint(read: ReadBlock): Promise<void> {
-    if (this.#blocks.includes(read.block)) await this.#paint([read]);
+    if (this.#blocks.includes(read.block)) await this.#painting.paint([read]);
   }
 
   /** Has every block analysed and painted anew. */
@@ -138,19 +111,9 @@ export class ArticleReading {
     if (this.#isDone) await this.#read(this.#blocks, false).catch(() => {});
   }
 
-  /**
-   * Shows or blanks the readings of words, without moving anything.
-   * @param keys of those that are something else to the reader now
-   */
+  /** @param keys by `stateKey`, of words that are something else to the reader now */
   statesChanged(keys: ReadonlySet<string>): void {
-    for (const block of this.#blocks) {
-      for (const token of this.means.index.readOf(block)?.tokens ?? []) {
-        if (!keys.has(stateKey(token.headword))) continue;
-        const blank = !this.#displayOf(token).pinyin;
-        for (const { node, start, end } of nodeStretches(block, token.start, token.end))
-          this.means.painter.setBlank(node, start, end, blank);
-      }
-    }
+    this.#painting.statesChanged(this.#readOf(this.#blocks), keys);
   }
 
   /**
@@ -162,7 +125,7 @@ export class ArticleReading {
     const { index, painter, signal } = this.means;
     const now = blocks.map((block) => this.#blocks.find((own) => isSameBlock(own, block)) ?? block);
     this.#exchange(now);
-    await this.#paint(
+    await this.#painting.paint(
       now.flatMap((block) => (painter.holds(block) ? [] : (index.readOf(block) ?? []))),
     );
     const unread = now.filter((block) => index.readOf(block) === null);
@@ -177,16 +140,13 @@ export class ArticleReading {
    */
   pageChanged(added: readonly Node[]): void {
     const now = performance.now();
-    if (this.means.signal.aborted || this.#isPlain) return;
+    if (this.means.signal.aborted || this.#painting.isPlain) return;
     if (now - this.#lastRepaint < REPAINT_PAUSE_MS) return;
     const again = writtenAnew(this.#blocks, added, this.means);
     if (again.size === 0) return;
     this.#lastRepaint = now;
     this.#exchange(this.#blocks.map((block) => again.get(block) ?? block));
-    for (const block of again.values()) {
-      const read = this.means.index.readOf(block);
-      if (read !== null) this.#paintBlock(read);
-    }
+    for (const read of this.#readOf([...again.values()])) this.#painting.paintNow(read);
   }
 
   /** Takes other blocks for the article; those with the text of earlier ones take over their tokens. */
@@ -249,61 +209,14 @@ export class ArticleReading {
   /** Paints those that the article still has. */
   async #paintCurrent(reads: readonly ReadBlock[]): Promise<void> {
     if (reads.length === 0 || this.means.signal.aborted) return;
-    await this.#paint(reads.filter(({ block }) => this.#blocks.includes(block)));
+    await this.#painting.paint(reads.filter(({ block }) => this.#blocks.includes(block)));
   }
 
-  /** Paints these, or does something else with each of them. */
-  async #paint(
-    reads: readonly ReadBlock[],
-    {
-      restyle = () => {},
-      kind = this.#isPlain ? 'undo' : this.#preferences.mode,
-      act = (read: ReadBlock) => this.#paintOrBare(read),
-    } = {},
-  ): Promise<void> {
-    const { slices, signal, holdLine } = this.means;
-    const since = performance.now();
-    const hold = holdLine();
-    restyle();
-    await slices.run(reads, { kind, since, signal, lengthOf, act, hold });
-    this.means.onPainted();
-  }
-
-  #paintOrBare(read: ReadBlock): void {
-    const { painter, index } = this.means;
-    if (this.#isPlain) painter.unpaint(read.block);
-    else if (index.isCurrent(read.block)) this.#paintBlock(read);
-  }
-
-  /** True while nothing is painted. */
-  get #isPlain(): boolean {
-    const { mode, borders } = this.#preferences;
-    return mode === 'none' && borders === 'none';
-  }
-
-  #paintBlock(read: ReadBlock): void {
-    const { painter, adoptStyles } = this.means;
-    for (const { node } of read.block.pieces) adoptStyles(node);
-    painter.paint(
-      read.block,
-      rubiesByNode(read, (token) => this.#displayOf(token), this.#preferences.display),
-      lookIn(this.#preferences.mode),
-    );
-  }
-
-  #displayOf(token: AnalysedToken): Display {
-    const { mode, level, borders } = this.#preferences;
-    const state = this.means.states.stateOf(token);
-    const pinyin = wantsPinyin(token, state, level, PINYIN_OF_MODE[mode]);
-    return { pinyin, gloss: pinyin && mode === 'gloss', apart: borders !== 'none' };
-  }
-
-  *#tokens(): Generator<AnalysedToken> {
-    for (const block of this.#blocks) yield* this.means.index.readOf(block)?.tokens ?? [];
+  /** Those of some blocks that have been read. */
+  #readOf(blocks: readonly Block[]): readonly ReadBlock[] {
+    return blocks.flatMap((block) => this.means.index.readOf(block) ?? []);
   }
 }
-
-const lengthOf = ({ block }: ReadBlock): number => block.text.length;
 
 const readingsOf = (tokens: readonly AnalysedToken[]): string =>
   tokens.map(({ pinyin }) => pinyin.join(' ')).join('|');

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_CARD_PREFERENCES } from '@/lib/card';
 import { PLAIN_READING } from '@/lib/analysis';
 import type { Block } from '@/lib/article';
-import { ArticleReading, type Means } from '@/lib/reader/article-reading';
+import { ArticleReading, type ArticleReadingMeans } from '@/lib/reader/article-reading';
 import type { ReadBlock } from '@/lib/reader/words/read-block';
 import { blockOf, tokenOf } from './page';
 
@@ -44,7 +44,7 @@ function readingOf(only: Block, trouble: { asking?: Error; painting?: Error }) {
       },
     },
     holdLine: () => ({}),
-  } as unknown as Means;
+  } as unknown as ArticleReadingMeans;
   return new ArticleReading([only], PREFERENCES, means);
 }
 
