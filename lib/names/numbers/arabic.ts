@@ -11,7 +11,7 @@ export interface Arabic {
 }
 
 /** The longest run of digits that is an amount; beyond, it is an identifier. */
-const MAX_DIGITS = 15;
+export const MAX_DIGITS = 15;
 
 /** Reads the digits that start at `at`, which must be one. Time O(digits read). */
 export function readArabic(text: string, at: number): Arabic {

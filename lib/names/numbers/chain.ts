@@ -76,19 +76,19 @@ function hourAt(text: string, at: number): UnitMatch | null {
 function matchChain(text: string, numeral: Numeral, first: UnitMatch): Match | null {
   if (first.unit.rank === 0 || numeral.hedge !== null) return null;
   let { end, unit } = first;
-  let gloss = quantityToEnglish(amountOf(numeral), unit);
+  let others = '';
   for (;;) {
     const next = readNumeral(text, end);
     if (next === null || next.form === 'code') break;
     const following = unitAt(text, next.end) ?? smallUnitAt(text, next.end, unit);
     if (following === null || following.unit.kind !== unit.kind) break;
     if (following.unit.rank === 0 || following.unit.rank >= unit.rank) break;
-    gloss += ` ${quantityToEnglish(amountOf(next), following.unit)}`;
+    others += ` ${quantityToEnglish(amountOf(next), following.unit)}`;
     ({ end, unit } = following);
   }
-  return end === first.end
-    ? null
-    : match(numeral.start, end, costOf(text, numeral) + 2 * PART, gloss);
+  if (end === first.end) return null;
+  const gloss = quantityToEnglish(amountOf(numeral), first.unit) + others;
+  return match(numeral.start, end, costOf(text, numeral) + 2 * PART, gloss);
 }
 
 const MINUTE = { kind: 'time', singular: 'minute', plural: 'minutes', rank: 7 } as const;

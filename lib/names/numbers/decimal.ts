@@ -18,6 +18,7 @@ const SMALL = Array.from({ length: 101 }, (_, value) => ({
 
 /** 43.2 from the digits "43" and "2". Both are ASCII digits; `fraction` may be empty. */
 export function fromDigits(integer: string, fraction: string): Decimal {
+  if (fraction === '' && integer.length < 3) return whole(Number(integer));
   return { coefficient: BigInt(integer + fraction), exponent: -fraction.length };
 }
 

@@ -48,9 +48,12 @@ export function ordinal(value: number): string {
   return `${toGrouped(whole(value))}${suffix}`;
 }
 
+/** What units start with that stand right behind the number: 43.2%, 50th anniversary. */
+const ATTACHED = ['%', '‰', 'th '];
+
 function withUnit(amount: Amount, unit: Unit): string {
-  if (/^[%‰]/u.test(unit.plural)) return amountToEnglish(amount) + unit.plural;
-  if (unit.plural.startsWith('th ')) return `${amountToEnglish(amount)}${unit.plural}`;
+  if (ATTACHED.some((start) => unit.plural.startsWith(start)))
+    return amountToEnglish(amount) + unit.plural;
   const { needsOf } = amount.hedge === 'several' ? several(amount.low) : { needsOf: false };
   const joint = needsOf ? ' of ' : ' ';
   return amountToEnglish(amount) + joint + (isOne(amount) ? unit.singular : unit.plural);

@@ -4,10 +4,20 @@
  * A *sequence* is digits without units (二〇二五). A *code* is digits that are no amount
  * (010-12345678, 1.2.3). Each numeral is read once, left to right: time O(its length).
  */
-import { DIGIT, isLatinLetter, NOUGHT, numeralClass, numeralValue, SEVERAL } from './characters';
+import { endOfDigits, MAX_DIGITS } from './arabic';
+import {
+  ARABIC,
+  DIGIT,
+  isLatinLetter,
+  NOUGHT,
+  numeralClass,
+  numeralValue,
+  SEVERAL,
+  toAsciiDigits,
+} from './characters';
 import { currencyBefore } from './currency-signs';
 import type { Decimal } from './decimal';
-import { timesTenTo, whole } from './decimal';
+import { fromDigits, timesTenTo, whole } from './decimal';
 import { latinScaleAt } from './latin-scales';
 import { NumeralReader } from './numeral-reader';
 import { readSequence } from './sequence';
@@ -33,6 +43,8 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const kind = numeralClass(text, at);
   if (kind === 0) return null;
   if (isLoneDigit(text, at)) return loneDigit(text, at, kind);
+  const plain = kind === ARABIC ? plainDigits(text, at) : null;
+  if (plain !== null) return plain;
   const sequence = kind === DIGIT || kind === NOUGHT ? readSequence(text, at) : null;
   const numeral = sequence ?? new NumeralReader(text, at).read();
   return numeral === null ? null : withLatinScale(text, numeral);
@@ -52,6 +64,31 @@ function withLatinScale(text: string, numeral: Numeral): Numeral {
 /** Nearly every numeral has a Chinese character or a mark behind it. */
 const mayBeLatin = (text: string, at: number) =>
   isLatinLetter(text, at) || isLatinLetter(text, at + 1);
+
+/** Most numerals in Arabic digits are nothing but digits, as years and days are: they are spared the reader. */
+function plainDigits(text: string, start: number): Numeral | null {
+  const end = endOfDigits(text, start);
+  if (end - start > MAX_DIGITS || mayGoOn(text, end)) return null;
+  const value = fromDigits(toAsciiDigits(text, start, end), '');
+  return {
+    start,
+    end,
+    value,
+    upper: null,
+    hedge: null,
+    form: 'digits',
+    scale: 0,
+    isLone: false,
+  };
+}
+
+/** Whether what stands at `at` may take digits on: 2万, 200多, 3.14, 1,000, 010-123, US$3.5 billion. */
+const mayGoOn = (text: string, at: number) =>
+  numeralClass(text, at) > 0 || GOING_ON.has(text.charCodeAt(at)) || mayBeLatin(text, at);
+
+const GOING_ON: ReadonlySet<number> = new Set(
+  Array.from('多余餘来來点點.．,，-－', (character) => character.charCodeAt(0)),
+);
 
 /** Whether a Chinese digit stands at `at` that nothing behind it takes on. */
 export function isLoneDigit(text: string, at: number): boolean {

@@ -54,11 +54,14 @@ function signBefore(
   { start, form }: Numeral,
   unit: UnitMatch | null,
 ): { start: number } | null {
+  const sign = text.charAt(start - 1);
+  // Nearly every numeral has neither before it.
+  if (!'下-－−'.includes(sign || ' ')) return null;
   const isDegrees = unit !== null && /degree|°|%/u.test(unit.unit.singular);
-  if (isDegrees && text.startsWith('零下', start - 2)) return { start: start - 2 };
+  if (sign === '下') {
+    return isDegrees && text[start - 2] === '零' ? { start: start - 2 } : null;
+  }
   if (form !== 'digits' && form !== 'arabic') return null;
-  const hyphen = text.charAt(start - 1);
-  if (!'-－−'.includes(hyphen || ' ')) return null;
   const before = text[start - 2] ?? ' ';
   if (/[\p{Script=Han}]/u.test(before) ? !isDegrees : /[\p{L}\p{N}\-－−)）]/u.test(before))
     return null;
