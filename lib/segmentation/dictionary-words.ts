@@ -37,18 +37,15 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
   doOptimize(words: TokenWord[]): TokenWord[] {
     const optimized: TokenWord[] = [];
     for (const word of words) {
-      const { token, wordId } = word;
-      const length = token.text.length;
-      if (length < 2 || length > MAX_LENGTH || !COMPOUND_KINDS.has(token.kind)) {
-        optimized.push(word);
-      } else if (isUnexplained(word) && !this.#lexicon.hasEntry(wordId)) {
-        for (const piece of this.#cut(word))
-          optimized.push(this.#withParts(this.#piece(word, piece)));
-      } else {
-        optimized.push(this.#withParts(word));
-      }
+      if (isSimple(word, this.#lexicon)) optimized.push(word);
+      else if (isUnexplained(word, this.#lexicon)) this.#addPieces(word, optimized);
+      else optimized.push(this.#withParts(word));
     }
     return optimized;
+  }
+
+  #addPieces(word: TokenWord, optimized: TokenWord[]): void {
+    for (const piece of this.#cut(word)) optimized.push(this.#withParts(this.#piece(word, piece)));
   }
 
   #cut({ token, wordId }: TokenWord): readonly Span[] {
@@ -84,9 +81,16 @@ export class DictionaryWordsOptimizer implements SegmentitModule<TokenWord> {
   }
 }
 
-/** A word that neither the reader wants whole nor grammar explains. */
-const isUnexplained = ({ token, isReaders }: TokenWord) =>
-  token.kind === 'word' && token.facts === null && !isReaders;
+/** Nine words of ten: too short to have inner words, and with an entry if they are more than a character. */
+function isSimple({ token, wordId }: TokenWord, lexicon: Lexicon): boolean {
+  const { length } = token.text;
+  if (length < MIN_COMPOUND_LENGTH) return length < 2 || lexicon.hasEntry(wordId);
+  return length > MAX_LENGTH || !COMPOUND_KINDS.has(token.kind);
+}
+
+/** A word that neither the dictionary explains nor grammar, and that the reader does not want whole. */
+const isUnexplained = ({ token, wordId, isReaders }: TokenWord, lexicon: Lexicon) =>
+  token.kind === 'word' && token.facts === null && !isReaders && !lexicon.hasEntry(wordId);
 
 const MIN_COMPOUND_LENGTH = 3;
 /** Words remembered with their pieces: a long article has some thousand different ones. */
