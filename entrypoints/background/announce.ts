@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askReader } from '@/lib/messaging';
+import { tellReaders } from '@/lib/messaging';
 import type { VocabularyChange } from '@/lib/vocabulary';
 
 /** Tells the readers in all tabs what a write has changed, once it is on the disk. */
@@ -10,9 +10,9 @@ export async function announce(write: Promise<VocabularyChange>): Promise<Vocabu
   for (const { id } of tabs) {
     // Most tabs have no reader, and the writer shouldn't wait for those that do.
     if (id === undefined) continue;
-    void askReader(id, 'statesChanged', states).catch(() => {});
+    void tellReaders(id, 'statesChanged', states);
     // Words of own entries are cut as such.
-    if (change.cuts || change.entries) void askReader(id, 'cutsChanged', null).catch(() => {});
+    if (change.cuts || change.entries) void tellReaders(id, 'cutsChanged', null);
   }
   return change;
 }

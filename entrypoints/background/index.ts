@@ -6,7 +6,7 @@ import {
   registerGrantedSites,
   watchSites,
 } from '@/lib/access';
-import { askReader, receive, workerGuards } from '@/lib/messaging';
+import { askReader, receive, tellReaders, workerGuards } from '@/lib/messaging';
 import { openVocabulary } from '@/lib/vocabulary/store';
 import { DueBadge } from './due-badge';
 import { workerHandlers } from './handlers';
@@ -59,10 +59,10 @@ export default defineBackground(() => {
 
 /** The shortcut: the first press on a document starts reading, later ones switch it off and on. */
 async function toggleReading(tabId: number): Promise<void> {
-  const isThere = await askReader(tabId, 'readingStatus', null).catch(() => null);
+  const status = await askReader(tabId, 'readingStatus', null).catch(() => null);
   // A page that lets no extension in has no place to say so: the popup does.
-  if (isThere === null) await injectReader(tabId).catch(() => {});
-  else await askReader(tabId, 'toggleReading', null);
+  if (status === null) return injectReader(tabId).catch(() => {});
+  await tellReaders(tabId, 'setReading', status.kind === 'off' || status.kind === 'failed');
 }
 
 /** The other shortcut: reads by keys from the first word in view on, also where nothing has been read yet. */

@@ -4,7 +4,7 @@ import { type PopupStatus, PopupView } from '@/components/PopupView';
 import { TranslateContext } from '@/components/i18n';
 import { forgetSite, isAlwaysOn, requestSite, sitePattern } from '@/lib/access';
 import { translate } from '@/lib/i18n';
-import { askReader, askWorker } from '@/lib/messaging';
+import { askReader, askWorker, tellReaders } from '@/lib/messaging';
 import { changeSetting, readSettings } from '@/lib/settings';
 import type { DisplayMode } from '@/lib/vocabulary';
 import { type CurrentTab, type Opening, showUntilSettled } from './current-tab';
@@ -44,7 +44,7 @@ export function PopupApp({ opening }: { readonly opening: Opening }) {
         cardsLeft={cardsLeft}
         onReading={async (on) => {
           if (!tab) return;
-          await askReader(tab.id, 'setReading', on).catch(() => {});
+          await tellReaders(tab.id, 'setReading', on);
           await showUntilSettled(tab, setStatus);
         }}
         onCursor={async () => {

@@ -26,13 +26,14 @@ import { services } from './services';
 interface Session {
   readonly ending: AbortController;
   readonly reader: PageReader;
-  finding: Finding;
 }
 
 /** Reading on one document: on from the first injection, off when the reader says so. */
 export class DocumentReading {
   #session: Session | null = null;
   #watch: AbortController | null = null;
+  /** What was found last, kept while reading is off. */
+  #finding: Finding | null = null;
   /** What reading has ended with, until it is asked for again. */
   #failure: unknown = null;
   /** Resolves once what was read before is undone: its words are not to be taken for the page's. */
@@ -57,13 +58,13 @@ export class DocumentReading {
   get status(): ReadingStatus {
     if (this.#failure !== null) return failed(this.#failure);
     if (this.#watch === null) return { kind: 'off' };
-    if (this.#session === null) return { kind: 'starting' };
-    const { finding, reader } = this.#session;
+    const finding = this.#finding;
+    if (this.#session === null || finding === null) return { kind: 'starting' };
     if ('refusal' in finding) {
       const { reason, frames } = finding.refusal;
       return { kind: 'noArticle', reason, frames: reason === 'foreign-frame' ? frames : [] };
     }
-    const { progress } = reader;
+    const { progress } = this.#session.reader;
     if (progress === null) return { kind: 'starting' };
     if (progress.failure !== null) return failed(progress.failure);
     if (!progress.isDone) return { kind: 'starting' };
@@ -71,9 +72,9 @@ export class DocumentReading {
     return { kind: 'reading', title: finding.article.title, words, newWords };
   }
 
-  /** True while reading is on, whether there is a story or not. */
-  get isOn(): boolean {
-    return this.#watch !== null;
+  /** True if the story was found in this document, also while it is not read. */
+  get hasStory(): boolean {
+    return this.#finding !== null && 'article' in this.#finding;
   }
 
   /** Resolves once nothing is left in the page of what was read last, when that has been ended. */
@@ -86,7 +87,9 @@ export class DocumentReading {
    * @returns the status once that is so: an article is being read, or nothing of it is left in the page
    */
   async set(on: boolean): Promise<ReadingStatus> {
-    if (on && !this.isOn) await this.#start();
+    // What has failed is tried anew.
+    if (on && this.status.kind === 'failed') this.#stop();
+    if (on && !this.#isOn) await this.#start();
     if (!on) {
       this.#stop();
       await this.#undone;
@@ -109,7 +112,7 @@ export class DocumentReading {
 
   /** Starts reading by keys, and reading itself where it is off. */
   async startCursor(): Promise<null> {
-    if (!this.isOn) await this.#start();
+    if (!this.#isOn) await this.#start();
     await this.#session?.reader.startCursor();
     return null;
   }
@@ -148,8 +151,13 @@ export class DocumentReading {
     const finding = this.#find();
     // A page that is in the middle of something is no reason to give the story up.
     if ('refusal' in finding && !navigated) return;
-    session.finding = finding;
+    this.#finding = finding;
     session.reader.follow('article' in finding ? finding.article : null);
+  }
+
+  /** True while reading is on, whether there is a story or not. */
+  get #isOn(): boolean {
+    return this.#watch !== null;
   }
 
   #find(): Finding {
@@ -170,9 +178,9 @@ export class DocumentReading {
     const settings = await asked;
     if (this.#turn !== turn) return;
     const ending = new AbortController();
+    this.#finding = finding;
     this.#session = {
       ending,
-      finding,
       reader: startPageReader({
         document: this.document,
         article: 'article' in finding ? finding.article : null,

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from 'wxt/browser';
-import { readerGuards, receive } from '@/lib/messaging';
+import { type Handlers, type ReaderProtocol, readerGuards, receive } from '@/lib/messaging';
 import { DocumentReading } from './document-reading';
 
 /** Where an injection leaves word of itself, in the extension's own world of the document. */
@@ -31,20 +31,15 @@ export default defineUnlistedScript(() => {
   };
 
   const reading = new DocumentReading(document, signal, undone);
-  receive(
-    {
-      channel: 'reader',
-      guards: readerGuards,
-      handlers: {
-        readingStatus: () => reading.status,
-        setReading: (on) => reading.set(on),
-        cutsChanged: () => reading.readAnew(),
-        startCursor: () => reading.startCursor(),
-        toggleReading: () => reading.set(!reading.isOn),
-        statesChanged: (states) => reading.learnStates(states),
-      },
-    },
-    signal,
-  );
+  const handlers: Handlers<ReaderProtocol> = {
+    readingStatus: () => reading.status,
+    setReading: (on) => reading.set(on),
+    cutsChanged: () => reading.readAnew(),
+    startCursor: () => reading.startCursor(),
+    statesChanged: (states) => reading.learnStates(states),
+  };
+  receive({ channel: 'reader', guards: readerGuards, handlers }, signal);
+  const isConcerned = () => reading.hasStory;
+  receive({ channel: 'story', guards: readerGuards, handlers, isConcerned }, signal);
   void reading.set(true);
 });

@@ -124,7 +124,6 @@ export const workerGuards: Guards<WorkerProtocol> = {
 export const readerGuards: Guards<ReaderProtocol> = {
   readingStatus: v.null(),
   setReading: v.boolean(),
-  toggleReading: v.null(),
   cutsChanged: v.null(),
   startCursor: v.null(),
   statesChanged: v.nullable(v.record(v.string(), v.picklist(WORD_STATES))),

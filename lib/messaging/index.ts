@@ -4,4 +4,4 @@ export { MessageError, type FailureCode } from './message';
 export { newWrite } from './new-write';
 export type { ReaderProtocol, WorkerProtocol, Write } from './protocol';
 export { type Handlers, failureCode, receive } from './receive';
-export { askReader, askWorker } from './send';
+export { askReader, askWorker, tellReaders } from './send';

@@ -5,8 +5,11 @@ export type Name<P> = keyof P & string;
 export type Request<P, N extends Name<P>> = P[N] extends (request: infer R) => unknown ? R : never;
 export type Answer<P, N extends Name<P>> = P[N] extends (request: never) => infer A ? A : never;
 
-/** Who a message is for. Every listener of the extension hears every message. */
-export type Channel = 'worker' | 'reader';
+/**
+ * Who a message is for: the worker; the readers of a tab; or the one reader whose document has the story. Every
+ * listener of the extension hears every message.
+ */
+export type Channel = 'worker' | 'reader' | 'story';
 
 /** What travels. Its fields are checked on arrival: a sender inside a page is not trusted. */
 export interface Envelope {

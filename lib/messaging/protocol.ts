@@ -83,8 +83,6 @@ export interface WorkerProtocol {
 export interface ReaderProtocol {
   readingStatus(nothing: null): ReadingStatus;
   setReading(on: boolean): ReadingStatus;
-  /** Switches reading off if it is on, and on if it is off. */
-  toggleReading(nothing: null): ReadingStatus;
   /** Rules on how words are cut have changed: the article is to be read anew. */
   cutsChanged(nothing: null): null;
   /** Starts reading by keys, at the first word in view. */

@@ -22,7 +22,7 @@ export type Handlers<P> = {
 };
 
 const envelopeSchema = v.object({
-  to: v.picklist(['worker', 'reader'] satisfies Channel[]),
+  to: v.picklist(['worker', 'reader', 'story'] satisfies Channel[]),
   name: v.string(),
   request: v.unknown(),
 });
@@ -31,6 +31,8 @@ export interface Receiver<P> {
   readonly channel: Channel;
   readonly guards: Guards<P>;
   readonly handlers: Handlers<P>;
+  /** While it says no, others may answer. */
+  readonly isConcerned?: () => boolean;
   /** Messages that only the extension's own pages may send, not its scripts inside web pages. */
   readonly ownPagesOnly?: readonly Name<P>[];
 }
@@ -48,6 +50,7 @@ export function receive<P>(receiver: Receiver<P>, signal?: AbortSignal): void {
     const envelope = v.safeParse(envelopeSchema, message);
     const ours = sender.id === browser.runtime.id && envelope.success;
     if (!ours || envelope.output.to !== receiver.channel) return undefined;
+    if (receiver.isConcerned?.() === false) return undefined;
     const { name, request } = envelope.output;
     void reply(receiver, name, request, isOwnPage(sender.url)).then(respond);
     return true; // the answer comes later

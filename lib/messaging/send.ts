@@ -49,7 +49,8 @@ const FOR_QUICK: Patience = { resendAfterMs: [4000, 8000], giveUpAfterMs: 30_000
 const FOR_LONG: Patience = { resendAfterMs: [30_000], giveUpAfterMs: 300_000 };
 
 /**
- * Asks the reader in a tab's top frame.
+ * Asks the reader of a tab that counts. There may be several: a frame of another site that was granted has its own.
+ * It is the one whose document has the story, the top frame's rather than another; without a story, the top frame's.
  * @throws MessageError; `no-answer` where no reader was injected
  */
 export async function askReader<N extends Name<ReaderProtocol>>(
@@ -57,8 +58,29 @@ export async function askReader<N extends Name<ReaderProtocol>>(
   name: N,
   request: Request<ReaderProtocol, N>,
 ): Promise<Answer<ReaderProtocol, N>> {
-  const message = envelope('reader', name, request);
-  return answerOf(await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(noAnswer));
+  const story = envelope('story', name, request);
+  type Sent = Reply<Answer<ReaderProtocol, N>> | undefined;
+  const reply: Sent =
+    (await browser.tabs.sendMessage<Envelope, Sent>(tabId, story, TOP).catch(() => undefined)) ??
+    (await browser.tabs.sendMessage<Envelope, Sent>(tabId, story).catch(() => undefined)) ??
+    (await browser.tabs
+      .sendMessage<Envelope, Sent>(tabId, envelope('reader', name, request), TOP)
+      .catch(noAnswer));
+  return answerOf(reply);
+}
+
+const TOP = { frameId: 0 } as const;
+
+/**
+ * Tells all readers of a tab, whichever frames they are in.
+ * @returns once one of them has done what it was told; where there is none nothing happens
+ */
+export async function tellReaders<N extends Name<ReaderProtocol>>(
+  tabId: number,
+  name: N,
+  request: Request<ReaderProtocol, N>,
+): Promise<void> {
+  await browser.tabs.sendMessage(tabId, envelope('reader', name, request)).catch(() => {});
 }
 
 const envelope = (to: Envelope['to'], name: string, request: unknown): Envelope => ({

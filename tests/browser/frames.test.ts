@@ -4,13 +4,14 @@ import type { Frame, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { annotationsIn } from '@/scripts/browser/annotations';
 import { shownInClosedRoots } from '@/scripts/browser/closed-shadow';
-import { openDuban } from '@/scripts/browser/open-duban';
+import { openDuban, openExtensionPage } from '@/scripts/browser/open-duban';
 import { glideTo, middleOfText, type Point } from '@/scripts/browser/point-at';
 import { servePages } from '@/scripts/browser/serve-pages';
 import { withHostAccess } from './harness/host-access';
 import { rememberOriginal } from './harness/original';
 import { openPopup } from './harness/popup';
 import { sampleFolder } from './harness/sample';
+import { askWorker } from './harness/saved-words';
 import { screenshot } from './harness/screenshot';
 
 const pageWith = (...frames: readonly string[]) =>
@@ -105,10 +106,10 @@ it('says that the story stands on another site, and offers to allow it', async (
   }
 });
 
-it('reads the story in a frame whose site is granted', async () => {
-  const story = await servePages(sampleFolder);
-  const address = `${story.origin.replace('127.0.0.1', 'localhost')}/index.html`;
-  const outer = await servePages(join(sampleFolder), { '/outer.html': pageWith(address) });
+it('reads the story in a frame whose site is granted, and hears what is said to it', async () => {
+  const server = await servePages(sampleFolder);
+  const address = `${server.origin.replace('127.0.0.1', 'localhost')}/index.html`;
+  const outer = await servePages(sampleFolder, { '/outer.html': pageWith(address) });
   const extension = withHostAccess('http://localhost/*');
   const duban = await openDuban({ extension });
   try {
@@ -121,10 +122,30 @@ it('reads the story in a frame whose site is granted', async () => {
         return painted(page.frame({ url: address }));
       })
       .toBeGreaterThan(0);
+    const story = page.frame({ url: address });
+    if (!story) throw new Error('the frame has no story');
+    const words = async () => (await annotationsIn(story, '#contentMain')).map(({ text }) => text);
+
+    // What is written elsewhere is announced to it.
+    const options = await openExtensionPage(duban, 'options.html');
+    await expect.poll(words).toContain('葡萄牙');
+    const rule = { text: '葡萄牙', at: [2] };
+    await askWorker(options, 'keepCuts', { requestId: 'a cut', what: [rule] });
+    await expect.poll(words).not.toContain('葡萄牙');
+    await options.close();
+
+    // The popup asks it how it stands, rather than the page around it, and switches it off and on.
+    const popup = await openPopup(duban, page);
+    await expect.poll(() => popup.text()).toMatch(/\d+ words/);
+    await popup.click('Reading');
+    await expect.poll(() => popup.text()).toContain('Reading is off');
+    await expect.poll(words).toEqual([]);
+    await popup.click('Reading');
+    await expect.poll(words).toContain('粮食');
   } finally {
     await duban.close();
     await outer.close();
-    await story.close();
+    await server.close();
     rmSync(extension, { recursive: true, force: true });
   }
 });

@@ -35,18 +35,21 @@ export const SAVED_WORDS: readonly WordToSave[] = [
  */
 export async function saveWords(page: Page, words: readonly WordToSave[]): Promise<void> {
   for (const [index, what] of words.entries()) {
-    const message = {
-      to: 'worker',
-      name: 'save',
-      request: { requestId: `save ${String(index)}`, what },
-    };
     // oxlint-disable-next-line no-await-in-loop -- one after the other, so that the last is the newest
-    const reply = await page.evaluate(
-      (sent) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(sent),
-      message,
-    );
-    if (!reply.ok) throw new Error(`${what.simplified} was not saved: ${JSON.stringify(reply)}`);
+    await askWorker(page, 'save', { requestId: `save ${String(index)}`, what });
   }
+}
+
+/**
+ * Sends the worker a message.
+ * @param page one of the extension's own
+ */
+export async function askWorker(page: Page, name: string, request: unknown): Promise<void> {
+  const reply = await page.evaluate(
+    (sent) => (globalThis as unknown as Extension).chrome.runtime.sendMessage(sent),
+    { to: 'worker', name, request },
+  );
+  if (!reply.ok) throw new Error(`the worker refused "${name}": ${JSON.stringify(reply)}`);
 }
 
 interface Extension {

@@ -54,8 +54,22 @@ it.each([
   const page = reading();
   vi.mocked(step as () => unknown).mockImplementationOnce(() => failWith(new TypeError('a bug')));
   expect(await page.set(true)).toEqual({ kind: 'failed', code: 'failed' });
-  expect(page.isOn).toBe(false);
   expect((await page.set(true)).kind).toBe('reading');
+});
+
+it('tries again when asked for what the dictionary has failed with', async () => {
+  const page = reading({ ...PROGRESS, failure: new MessageError('no-answer', '') });
+  await page.set(true);
+  vi.mocked(startPageReader).mockReturnValue({ progress: PROGRESS } as PageReader);
+  expect((await page.set(true)).kind).toBe('reading');
+});
+
+it('has the story that was found, also while it is not read', async () => {
+  const page = reading();
+  expect(page.hasStory).toBe(false);
+  await page.set(true);
+  await page.set(false);
+  expect(page.hasStory).toBe(true);
 });
 
 it('is off once it is switched off after a failure', async () => {
