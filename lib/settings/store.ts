@@ -2,26 +2,23 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type ChangedSettings, checkSettings } from './backup';
 import { type Declaration, SETTINGS, type SettingName, type Settings } from './settings';
-
-/** One key in the browser's storage. It holds changed settings alone, so that better defaults reach all. */
-const STORAGE_KEY = 'settings';
+import { earlierSettings, STORAGE_KEYS, storageKey, storedSettings } from './storage-keys';
 
 /** Reads all settings; what is absent or no longer valid has its default. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(STORAGE_KEY);
-  return settingsFrom(stored[STORAGE_KEY]);
+  return settingsFrom(storedSettings(await readStored()));
 }
 
-/** Changes one setting; setting the default forgets the change. */
+/** Changes one setting. Its default is not stored, so that a better one reaches all who have not changed it. */
 export async function changeSetting<N extends SettingName>(
   name: N,
   value: Settings[N],
 ): Promise<void> {
-  const { [STORAGE_KEY]: stored } = await browser.storage.local.get(STORAGE_KEY);
-  const changed = new Map(Object.entries(isRecord(stored) ? stored : {}));
-  if (JSON.stringify(value) === JSON.stringify(SETTINGS[name].fallback)) changed.delete(name);
-  else changed.set(name, value);
-  await browser.storage.local.set({ [STORAGE_KEY]: Object.fromEntries(changed) });
+  const isDefault = JSON.stringify(value) === JSON.stringify(SETTINGS[name].fallback);
+  // Only by a key of its own does the default stand above what the first version has stored.
+  if (isDefault && !(name in earlierSettings(await readStored())))
+    await browser.storage.local.remove(storageKey(name));
+  else await browser.storage.local.set({ [storageKey(name)]: value });
 }
 
 /** Gives every setting its default. */
@@ -29,13 +26,15 @@ export const forgetSettings = (): Promise<void> => replaceSettings({});
 
 /** The settings that differ from their defaults, as a backup holds them. */
 export async function changedSettings(): Promise<ChangedSettings> {
-  const { [STORAGE_KEY]: stored } = await browser.storage.local.get(STORAGE_KEY);
-  return checkSettings(isRecord(stored) ? stored : {}).settings;
+  return checkSettings(storedSettings(await readStored())).settings;
 }
 
 /** Gives these settings their values, and all others their defaults. */
 export async function replaceSettings(settings: ChangedSettings): Promise<void> {
-  await browser.storage.local.set({ [STORAGE_KEY]: settings });
+  const items = Object.entries(settings).map(([name, value]) => [storageKey(name), value] as const);
+  await browser.storage.local.set(Object.fromEntries(items));
+  const kept = new Set(items.map(([key]) => key));
+  await browser.storage.local.remove(STORAGE_KEYS.filter((key) => !kept.has(key)));
 }
 
 /**
@@ -43,20 +42,23 @@ export async function replaceSettings(settings: ChangedSettings): Promise<void> 
  * @param signal ends it
  */
 export function watchSettings(callback: (settings: Settings) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
-    const change = changes[STORAGE_KEY];
-    if (change) callback(settingsFrom(change.newValue));
+  const read = async () => {
+    const settings = await readSettings();
+    if (signal?.aborted !== true) callback(settings);
+  };
+  const listener = (changes: object) => {
+    if (STORAGE_KEYS.some((key) => key in changes)) void read();
   };
   browser.storage.local.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
 }
 
-/** All settings, from what the storage holds: anything at all. */
+/** All settings, from those that are stored by their names: anything at all. */
 export function settingsFrom(stored: unknown): Settings {
-  const record = isRecord(stored) ? stored : {};
+  const record = new Map(Object.entries(Object(stored)));
   const values = Object.entries<Declaration<unknown>>(SETTINGS).map(
     ([name, { schema, fallback }]) => {
-      const parsed = v.safeParse(schema, record[name]);
+      const parsed = v.safeParse(schema, record.get(name));
       return [name, parsed.success ? parsed.output : fallback];
     },
   );
@@ -65,5 +67,5 @@ export function settingsFrom(stored: unknown): Settings {
   return Object.fromEntries(values) as Settings;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+const readStored = (): Promise<Record<string, unknown>> =>
+  browser.storage.local.get([...STORAGE_KEYS]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { STORAGE_KEYS, storedSettings } from '@/lib/settings/storage-keys';
 import type { Duban } from '@/scripts/browser/launch-duban';
 import { openDuban, openExtensionPage } from '@/scripts/browser/open-duban';
 import { storeSettings } from '@/scripts/browser/settings';
@@ -33,10 +34,12 @@ async function downloaded(click: () => Promise<void>): Promise<string> {
   return path;
 }
 
-const settings = () =>
-  page.evaluate(async () => (await chrome.storage.local.get('settings'))['settings']);
+const settings = async () =>
+  storedSettings(await page.evaluate((keys) => chrome.storage.local.get(keys), STORAGE_KEYS));
 declare const chrome: {
-  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
+  readonly storage: {
+    readonly local: { get(keys: readonly string[]): Promise<Record<string, unknown>> };
+  };
 };
 
 describe('a backup file', () => {
@@ -58,7 +61,7 @@ describe('a backup file', () => {
     await expect.poll(() => dialog.innerText()).toContain('2 settings');
     expect(await dialog.innerText()).toContain('settings.ofLaterVersion');
     await screenshot(page, 'backup-import');
-    expect(await settings()).toBeUndefined();
+    expect(await settings()).toEqual({});
     await dialog.getByRole('button', { name: 'Import' }).click();
     await expect.poll(() => rows().count()).toBe(SAVED_WORDS.length);
     expect(await settings()).toEqual({ hskLevel: 5, askWord: true });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { storageKey } from '@/lib/settings/storage-keys';
 import { DISPLAY_MODES, type DisplayMode } from '@/lib/vocabulary';
 import { openExtensionPage } from '../../browser/open-duban';
 import { median } from '../median';
@@ -101,7 +102,7 @@ async function switchTo(page: Page, options: Page, mode: DisplayMode): Promise<S
 /** In an extension's page, as text: changes the setting as the options do, and says when: ms since the epoch. */
 const setMode = (mode: DisplayMode) => `(async () => {
   const at = performance.timeOrigin + performance.now();
-  await chrome.storage.local.set({ settings: { displayMode: '${mode}' } });
+  await chrome.storage.local.set({ '${storageKey('displayMode')}': '${mode}' });
   return at;
 })()`;
 

@@ -1,54 +1,76 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CARD_PREFERENCES } from '@/lib/card';
-import { settingsFrom } from '@/lib/settings';
+import { type SettingName, settingsFrom } from '@/lib/settings';
+import { SETTINGS } from '@/lib/settings/settings';
+import { anyChanges } from './any-settings';
 
-const DEFAULTS = {
-  displayMode: 'all',
-  hskLevel: 3,
-  rankBand: 3000,
-  readingStyle: 'marks',
-  toneColours: 'none',
-  sandhi: false,
-  taiwanReadings: false,
-  retention: 0.9,
-  newPerDay: 10,
-  reviewsPerDay: 200,
-  learningSteps: '1m 10m',
-  relearningSteps: '10m',
-  dayStartsAt: 4,
-  leechLapses: 8,
-  askMeaning: true,
-  askGap: true,
-  askReading: false,
-  askListening: false,
-  askWord: false,
-  dueBadge: true,
-  labelSize: 'normal',
-  wordMarks: 'none',
-  wordBorders: 'none',
-  readingBar: true,
-  readingBarFolded: true,
-  changedKeys: {},
-  ...DEFAULT_CARD_PREFERENCES,
+const DEFAULTS = settingsFrom({});
+
+/** For each setting what comes nearest to a value and is none; a new setting asks for its own. */
+const REFUSED: { readonly [N in SettingName]: readonly unknown[] } = {
+  displayMode: ['ALL', ''],
+  hskLevel: [-1, 7, 2.5, '3'],
+  rankBand: [-1, 100_001, '100'],
+  readingStyle: ['Marks'],
+  toneColours: [null, 'red'],
+  sandhi: [1],
+  taiwanReadings: ['true'],
+  retention: [0.5, 1, NaN],
+  newPerDay: [-1, 1001, 1.5],
+  reviewsPerDay: [-1, 10_001],
+  learningSteps: ['1m 10', '1m, 10m'],
+  relearningSteps: ['10 minutes'],
+  dayStartsAt: [-1, 24],
+  leechLapses: [-1, 100],
+  askMeaning: [0],
+  askGap: [0],
+  askReading: [1],
+  askListening: [1],
+  askWord: [1],
+  dueBadge: [null],
+  wordMarks: ['some'],
+  labelSize: ['huge', 12],
+  wordBorders: ['bars'],
+  readingBar: ['none'],
+  readingBarFolded: [0],
+  changedKeys: [{ fly: 'f' }, { next: 'x'.repeat(1000) }, 'next'],
+  dwellMs: [-1, 2001, Infinity],
+  holdKey: ['space'],
+  copyFormats: [[], ['smell'], 'word'],
+  voice: ['x'.repeat(1001), null],
+  speechRate: [0.29, 2.1],
+  webDictionaries: [['nowhere'], 'mdbg'],
+  offersSelection: ['yes'],
 };
 
 describe('settingsFrom', () => {
+  it.each(Object.entries(SETTINGS))('%s takes its own default', (name, { fallback }) => {
+    expect(settingsFrom({ [name]: fallback })).toEqual(DEFAULTS);
+    expect(REFUSED[name as SettingName]).not.toContainEqual(fallback);
+  });
+
+  it('takes every value that a setting may have', () => {
+    fc.assert(
+      fc.property(anyChanges, (changes) => {
+        expect(settingsFrom(changes)).toEqual({ ...DEFAULTS, ...changes });
+      }),
+    );
+  });
+
+  const refused = Object.entries(REFUSED).flatMap(([name, values]) =>
+    values.map((value) => [name, value] as const),
+  );
+  it.each(refused)('%s has its default instead of %j, and leaves the others alone', (name, bad) => {
+    const other = name === 'hskLevel' ? { rankBand: 500 } : { hskLevel: 5 };
+    expect(settingsFrom({ ...other, [name]: bad })).toEqual({ ...DEFAULTS, ...other });
+  });
+
   it.each([
-    ['nothing stored', undefined, DEFAULTS],
-    ['a changed setting', { hskLevel: 5 }, { ...DEFAULTS, hskLevel: 5 }],
-    [
-      'a value that no version writes',
-      { hskLevel: 7, displayMode: 'new' },
-      { ...DEFAULTS, displayMode: 'new' },
-    ],
-    ['steps that are none', { learningSteps: '1m 10' }, DEFAULTS],
-    ['nothing to copy', { copyFormats: [], voice: 'Tingting' }, { ...DEFAULTS, voice: 'Tingting' }],
-    ['a value of another type', { rankBand: '100' }, DEFAULTS],
-    ['a setting of a later version', { colours: 'pleco' }, DEFAULTS],
-    ['no record at all', 'settings', DEFAULTS],
-  ])('%s', (_why, stored, expected) => {
-    expect(settingsFrom(stored)).toEqual(expected);
+    ['nothing stored', undefined],
+    ['a setting of a later version', { colours: 'pleco' }],
+    ['no record at all', 'settings'],
+  ])('gives the defaults for %s', (_why, stored) => {
+    expect(settingsFrom(stored)).toEqual(DEFAULTS);
   });
 
   it('gives valid settings whatever is stored', () => {
