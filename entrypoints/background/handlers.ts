@@ -49,8 +49,8 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
     judge: ({ what, requestId }) => tell(vocabulary.judge(what.ids, what.verdict, requestId)),
     keepEntries: ({ what, requestId }) => tell(vocabulary.keepEntries(what, requestId)),
     dropEntries: ({ what, requestId }) => tell(vocabulary.dropEntries(what, requestId)),
-    keepCuts: ({ what, requestId }) => tell(vocabulary.keepCuts(what, requestId)),
-    dropCuts: ({ what, requestId }) => tell(vocabulary.dropCuts(what, requestId)),
+    keepCut: ({ what, requestId }) => tell(vocabulary.keepCuts([what], requestId)),
+    dropCut: ({ what, requestId }) => tell(vocabulary.dropCuts([what], requestId)),
     undo: ({ what, requestId }) => tell(vocabulary.undo(what, requestId)),
     answerCard: async ({ what, requestId }) =>
       tell(vocabulary.reviews.answer(what, await askedReviewSettings(), requestId)),

@@ -22,20 +22,6 @@ export default defineBackground(() => {
     channel: 'worker',
     guards: workerGuards,
     handlers: workerHandlers(vocabulary, badge),
-    ownPagesOnly: [
-      'remove',
-      'restore',
-      'edit',
-      'changeReading',
-      'judge',
-      'dropEntries',
-      'define',
-      'hskWords',
-      'answerCard',
-      'takeBackAnswer',
-      'suspendCards',
-      'dueCounts',
-    ],
   });
 
   browser.commands.onCommand.addListener((command, tab) => {

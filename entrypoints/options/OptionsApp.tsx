@@ -87,7 +87,7 @@ export function OptionsApp() {
         onTryVoice={() => say(settings)}
         onChange={(name, value) => void changeSetting(name, value)}
         cuts={cuts}
-        onDropCut={(text) => void askWorker('dropCuts', newWrite([text]))}
+        onDropCut={(text) => void askWorker('dropCut', newWrite(text))}
         browserShortcuts={shortcuts}
         onBrowserShortcuts={SHORTCUTS_PAGE === null ? null : () => void openShortcuts()}
         onDefaults={() => void forgetSettings()}

@@ -7,8 +7,8 @@ export const services: ReaderServices = {
   gatherEvidence: (paragraphs) => askWorker('gatherEvidence', paragraphs),
   analyse: (paragraphs, evidence, depth, cuts) =>
     askWorker('analyse', { paragraphs, evidence, depth, cuts }),
-  keepCuts: async (rules) => void (await askWorker('keepCuts', newWrite(rules))),
-  dropCuts: async (texts) => void (await askWorker('dropCuts', newWrite(texts))),
+  keepCut: async (rule) => void (await askWorker('keepCut', newWrite(rule))),
+  dropCut: async (text) => void (await askWorker('dropCut', newWrite(text))),
   keepEntry: async (entry) => {
     const write = newWrite([entry]);
     await askWorker('keepEntries', write);
@@ -22,6 +22,6 @@ export const services: ReaderServices = {
     // What is read in a private window leaves no trace unless the reader saves it.
     if (!browser.extension.inIncognitoContext) await askWorker('meet', newWrite(encounters));
   },
-  setState: async (headword, verdict) =>
+  setVerdict: async (headword, verdict) =>
     void (await askWorker('setVerdict', newWrite({ headword, verdict }))),
 };

@@ -23,12 +23,23 @@ import {
   wordToSaveSchema,
 } from '@/lib/vocabulary';
 import type { ReaderProtocol, WorkerProtocol } from './protocol';
-import type { Guards } from './receive';
+import type { Guard, Guards } from './receive';
+
+/** In the tables below a message says first who may send it. */
+const fromAnyone = <T>(argument: v.GenericSchema<unknown, T>): Guard<T> => ({
+  from: 'anyone',
+  argument,
+});
+const fromOwnPages = <T>(argument: v.GenericSchema<unknown, T>): Guard<T> => ({
+  from: 'ownPages',
+  argument,
+});
 
 /** Bounds on what one message may carry; lengths in UTF-16 code units. A long book fits, an attack doesn't. */
 const MAX_PARAGRAPHS = 50_000;
 const MAX_TEXT = 8_000_000;
 const MAX_TOKEN = 2_000_000;
+const MAX_SYLLABLES = 100_000;
 const MAX_AFTER = 1_000;
 const MAX_NAMES = 5_000;
 const MAX_FACT = 1_000;
@@ -60,6 +71,8 @@ const evidence = v.pipe(
   v.maxLength(MAX_NAMES),
 ) satisfies v.GenericSchema<unknown, Evidence>;
 
+const syllables = v.pipe(v.array(text(20)), v.maxLength(MAX_SYLLABLES));
+
 const token = v.object({
   text: text(MAX_TOKEN),
   start: offset,
@@ -67,13 +80,13 @@ const token = v.object({
   kind: v.picklist(TOKEN_KINDS),
   tag: text(20),
   facts: v.nullable(facts),
-  parts: v.nullable(v.array(span)),
+  parts: v.nullable(v.pipe(v.array(span), v.maxLength(MAX_SYLLABLES))),
   headword: v.object({ simplified: text(MAX_TOKEN), traditional: text(MAX_TOKEN) }),
-  pinyin: v.array(text(20)),
-  spelled: v.array(text(20)),
-  taiwan: v.nullable(v.array(text(20))),
+  pinyin: syllables,
+  spelled: syllables,
+  taiwan: v.nullable(syllables),
   sure: v.boolean(),
-  alternative: v.nullable(v.array(text(20))),
+  alternative: v.nullable(syllables),
   inLexicon: v.boolean(),
   hsk: v.nullable(v.number()),
   rank: v.nullable(v.number()),
@@ -85,46 +98,48 @@ const write = <T extends v.GenericSchema>(what: T) =>
 
 const wordIds = v.pipe(v.array(wordIdSchema), v.maxLength(MAX_WORDS));
 
-const cutRules = v.pipe(v.array(cutRuleSchema), v.maxLength(MAX_CUTS));
+const verdict = v.picklist([...VERDICTS, 'unseen']);
 
 export const workerGuards: Guards<WorkerProtocol> = {
-  gatherEvidence: paragraphs,
-  analyse: v.object({
-    paragraphs,
-    evidence: v.nullable(evidence),
-    depth: v.picklist(ANALYSIS_DEPTHS),
-    cuts: v.optional(cutRules),
-  }),
-  explain: v.object({ token, after: text(MAX_AFTER) }),
-  lookUp: v.object({ text: text(MAX_AFTER), pinyin: v.nullable(text(MAX_AFTER)) }),
-  save: write(wordToSaveSchema),
-  unsave: write(wordIdentitySchema),
-  setVerdict: write(
-    v.object({ headword: headwordSchema, verdict: v.picklist([...VERDICTS, 'unseen']) }),
+  gatherEvidence: fromAnyone(paragraphs),
+  analyse: fromAnyone(
+    v.object({
+      paragraphs,
+      evidence: v.nullable(evidence),
+      depth: v.picklist(ANALYSIS_DEPTHS),
+      cuts: v.optional(v.pipe(v.array(cutRuleSchema), v.maxLength(MAX_CUTS))),
+    }),
   ),
-  remove: write(wordIds),
-  restore: write(wordIds),
-  define: v.pipe(v.array(text(MAX_TOKEN)), v.maxLength(MAX_DEFINED)),
-  hskWords: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
-  meet: write(v.pipe(v.array(encounterSchema), v.maxLength(MAX_ENCOUNTERS))),
-  edit: write(v.object({ ids: wordIds, edit: wordEditSchema })),
-  changeReading: write(v.object({ id: wordIdSchema, to: newReadingSchema })),
-  judge: write(v.object({ ids: wordIds, verdict: v.picklist([...VERDICTS, 'unseen']) })),
-  keepEntries: write(v.pipe(v.array(entryToKeepSchema), v.maxLength(MAX_ENTRIES))),
-  dropEntries: write(wordIds),
-  keepCuts: write(cutRules),
-  dropCuts: write(v.pipe(v.array(text(MAX_FACT)), v.maxLength(MAX_CUTS))),
-  undo: write(requestIdSchema),
-  answerCard: write(answerSchema),
-  takeBackAnswer: write(requestIdSchema),
-  suspendCards: write(suspensionSchema),
-  dueCounts: v.null(),
+  explain: fromAnyone(v.object({ token, after: text(MAX_AFTER) })),
+  lookUp: fromAnyone(v.object({ text: text(MAX_AFTER), pinyin: v.nullable(text(MAX_AFTER)) })),
+  save: fromAnyone(write(wordToSaveSchema)),
+  unsave: fromAnyone(write(wordIdentitySchema)),
+  setVerdict: fromAnyone(write(v.object({ headword: headwordSchema, verdict }))),
+  meet: fromAnyone(write(v.pipe(v.array(encounterSchema), v.maxLength(MAX_ENCOUNTERS)))),
+  keepEntries: fromAnyone(write(v.pipe(v.array(entryToKeepSchema), v.maxLength(MAX_ENTRIES)))),
+  keepCut: fromAnyone(write(cutRuleSchema)),
+  dropCut: fromAnyone(write(text(MAX_FACT))),
+  undo: fromAnyone(write(requestIdSchema)),
+
+  define: fromOwnPages(v.pipe(v.array(text(MAX_TOKEN)), v.maxLength(MAX_DEFINED))),
+  hskWords: fromOwnPages(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
+  remove: fromOwnPages(write(wordIds)),
+  restore: fromOwnPages(write(wordIds)),
+  edit: fromOwnPages(write(v.object({ ids: wordIds, edit: wordEditSchema }))),
+  changeReading: fromOwnPages(write(v.object({ id: wordIdSchema, to: newReadingSchema }))),
+  judge: fromOwnPages(write(v.object({ ids: wordIds, verdict }))),
+  dropEntries: fromOwnPages(write(wordIds)),
+  answerCard: fromOwnPages(write(answerSchema)),
+  takeBackAnswer: fromOwnPages(write(requestIdSchema)),
+  suspendCards: fromOwnPages(write(suspensionSchema)),
+  dueCounts: fromOwnPages(v.null()),
 };
 
+/** No script in a page can send to a tab: browsers let pages of the extension and its worker alone. */
 export const readerGuards: Guards<ReaderProtocol> = {
-  readingStatus: v.null(),
-  setReading: v.boolean(),
-  cutsChanged: v.null(),
-  startCursor: v.null(),
-  statesChanged: v.nullable(v.record(v.string(), v.picklist(WORD_STATES))),
+  readingStatus: fromAnyone(v.null()),
+  setReading: fromAnyone(v.boolean()),
+  cutsChanged: fromAnyone(v.null()),
+  startCursor: fromAnyone(v.null()),
+  statesChanged: fromAnyone(v.nullable(v.record(v.string(), v.picklist(WORD_STATES)))),
 };

@@ -43,15 +43,25 @@ export interface WorkerProtocol {
   setVerdict(
     write: Write<{ readonly headword: Headword; readonly verdict: Verdict | 'unseen' }>,
   ): VocabularyChange;
+  /** Saved words that an article has; each gets one more sentence. */
+  meet(write: Write<readonly Encounter[]>): VocabularyChange;
+  /** Writes entries of the reader's own. */
+  keepEntries(write: Write<readonly EntryToKeep[]>): VocabularyChange;
+  /** Writes a rule on how a text is cut everywhere; the next removes the one for a text. */
+  keepCut(write: Write<CutRule>): VocabularyChange;
+  dropCut(write: Write<string>): VocabularyChange;
+  /** Takes back what the write of that request id has done. */
+  undo(write: Write<string>): VocabularyChange;
+
+  // From here on the extension's own pages alone may ask, as the guards say.
+
   /** What the dictionary says of each of these words; [] for one that it lacks. */
   define(texts: readonly string[]): readonly (readonly NewReading[])[];
   /** The headwords of the HSK 2.0 lists up to a level. */
   hskWords(level: number): readonly Headword[];
-  /** Removes saved words by their ids. The extension's own pages alone may ask this and the next. */
+  /** Removes saved words by their ids. */
   remove(write: Write<readonly string[]>): VocabularyChange;
   restore(write: Write<readonly string[]>): VocabularyChange;
-  /** Saved words that an article has; each gets one more sentence. */
-  meet(write: Write<readonly Encounter[]>): VocabularyChange;
   edit(
     write: Write<{ readonly ids: readonly string[]; readonly edit: WordEdit }>,
   ): VocabularyChange;
@@ -59,15 +69,8 @@ export interface WorkerProtocol {
   judge(
     write: Write<{ readonly ids: readonly string[]; readonly verdict: Verdict | 'unseen' }>,
   ): VocabularyChange;
-  /** Writes entries of the reader's own. */
-  keepEntries(write: Write<readonly EntryToKeep[]>): VocabularyChange;
   dropEntries(write: Write<readonly string[]>): VocabularyChange;
-  /** Writes rules on how words are cut everywhere; the next removes those for some texts. */
-  keepCuts(write: Write<readonly CutRule[]>): VocabularyChange;
-  dropCuts(write: Write<readonly string[]>): VocabularyChange;
-  /** Takes back what the write of that request id has done. */
-  undo(write: Write<string>): VocabularyChange;
-  /** Keeps the answer to a card, under the write's own id. Own pages alone may ask this and what follows. */
+  /** Keeps the answer to a card, under the write's own id. */
   answerCard(write: Write<Answer>): VocabularyChange;
   /** Takes back the answer with an id. */
   takeBackAnswer(write: Write<string>): VocabularyChange;

@@ -12,10 +12,17 @@ import {
   type Request,
 } from './message';
 
-/** The shape of each message's argument; whatever doesn't fit is refused on arrival. */
-export type Guards<P> = {
-  readonly [N in Name<P>]: v.GenericSchema<unknown, Request<P, N>>;
-};
+/** Who may send a message: our scripts inside web pages as well ("anyone"), or the extension's own pages alone. */
+type Sender = 'anyone' | 'ownPages';
+
+/** What is asked of a message on arrival; one that doesn't fit is refused. */
+export interface Guard<T> {
+  readonly from: Sender;
+  /** The shape of its argument. */
+  readonly argument: v.GenericSchema<unknown, T>;
+}
+
+export type Guards<P> = { readonly [N in Name<P>]: Guard<Request<P, N>> };
 
 export type Handlers<P> = {
   readonly [N in Name<P>]: (request: Request<P, N>) => Answer<P, N> | Promise<Answer<P, N>>;
@@ -33,8 +40,6 @@ export interface Receiver<P> {
   readonly handlers: Handlers<P>;
   /** While it says no, others may answer. */
   readonly isConcerned?: () => boolean;
-  /** Messages that only the extension's own pages may send, not its scripts inside web pages. */
-  readonly ownPagesOnly?: readonly Name<P>[];
 }
 
 /**
@@ -63,16 +68,17 @@ const isOwnPage = (url: string | undefined) => url?.startsWith(browser.runtime.g
 
 /** Checks and answers one message. Never rejects: failures are replies. */
 export async function reply<P>(
-  { guards, handlers, ownPagesOnly = [] }: Omit<Receiver<P>, 'channel'>,
+  { guards, handlers }: Pick<Receiver<P>, 'guards' | 'handlers'>,
   name: string,
   request: unknown,
   fromOwnPage: boolean,
 ): Promise<Reply<unknown>> {
   if (!isNameOf(guards, name)) return failure('bad-request', `There is no message "${name}".`);
-  if (ownPagesOnly.includes(name) && !fromOwnPage) {
+  const { from, argument } = guards[name];
+  if (from === 'ownPages' && !fromOwnPage) {
     return failure('not-allowed', `A web page may not send "${name}".`);
   }
-  const checked = v.safeParse(guards[name], request);
+  const checked = v.safeParse(argument, request);
   if (!checked.success) {
     const [issue] = checked.issues;
     return failure('bad-request', `"${name}" got a bad argument: ${issue.message}`);

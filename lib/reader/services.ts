@@ -3,6 +3,7 @@ import type {
   CutRule,
   Encounter,
   EntryToKeep,
+  Verdict,
   WordIdentity,
   WordState,
   WordToSave,
@@ -32,10 +33,10 @@ export interface ReaderServices {
     depth: AnalysisDepth,
     cuts?: readonly CutRule[],
   ): Promise<Analysis>;
-  /** Keeps rules on how words are cut, for all pages. */
-  keepCuts(rules: readonly CutRule[]): Promise<void>;
-  /** Removes the rules for these texts. */
-  dropCuts(texts: readonly string[]): Promise<void>;
+  /** Keeps a rule on how words are cut, for all pages. */
+  keepCut(rule: CutRule): Promise<void>;
+  /** Removes the rule for a text. */
+  dropCut(text: string): Promise<void>;
   /** Writes an entry of the reader's own. @returns what takes that back */
   keepEntry(entry: EntryToKeep): Promise<() => Promise<void>>;
   /**
@@ -50,5 +51,5 @@ export interface ReaderServices {
   unsave(word: WordIdentity): Promise<void>;
   /** Tells which saved words an article has, so that they keep its sentences as well. */
   meet(encounters: readonly Encounter[]): Promise<void>;
-  setState(headword: Headword, state: 'known' | 'ignored' | 'unseen'): Promise<void>;
+  setVerdict(headword: Headword, verdict: Verdict | 'unseen'): Promise<void>;
 }

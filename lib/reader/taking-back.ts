@@ -14,7 +14,7 @@ export function takingBack(
     await takeBack?.();
     // Saved is what a word is by its being saved, unless a verdict says otherwise.
     if (takeBack === undefined || before === 'known' || before === 'ignored')
-      await services.setState(headword, before === 'learning' ? 'unseen' : before);
+      await services.setVerdict(headword, before === 'learning' ? 'unseen' : before);
     learn(before);
   };
 }

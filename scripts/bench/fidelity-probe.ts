@@ -152,9 +152,9 @@ const STUBS: ReaderServices = {
   save: unasked,
   unsave: unasked,
   meet: unasked,
-  setState: unasked,
-  keepCuts: unasked,
-  dropCuts: unasked,
+  setVerdict: unasked,
+  keepCut: unasked,
+  dropCut: unasked,
   keepEntry: unasked,
 };
 

@@ -130,7 +130,7 @@ it('reads the story in a frame whose site is granted, and hears what is said to 
     const options = await openExtensionPage(duban, 'options.html');
     await expect.poll(words).toContain('葡萄牙');
     const rule = { text: '葡萄牙', at: [2] };
-    await askWorker(options, 'keepCuts', { requestId: 'a cut', what: [rule] });
+    await askWorker(options, 'keepCut', { requestId: 'a cut', what: rule });
     await expect.poll(words).not.toContain('葡萄牙');
     await options.close();
 

@@ -164,7 +164,7 @@ export class CardActions {
     if (look === null) return;
     const state = states.stateOf(look.token) === verdict ? 'unseen' : verdict;
     try {
-      await services.setState(look.token.headword, state);
+      await services.setVerdict(look.token.headword, state);
       onState(look.token, state);
       this.#note(look, { kind: 'idle' });
     } catch {

@@ -11,7 +11,7 @@ import { isLookable, type ReadBlock, wordAt, type WordPlace } from './read-block
 import type { WordIndex } from './word-index';
 
 export interface MendingMeans {
-  readonly services: Pick<ReaderServices, 'keepCuts' | 'dropCuts'>;
+  readonly services: Pick<ReaderServices, 'keepCut' | 'dropCut'>;
   readonly index: WordIndex;
   readonly undoList: UndoList;
   /** Paints a block as it has just been read. */
@@ -62,9 +62,9 @@ export class Mending {
   async keep(): Promise<void> {
     const rule = this.#last;
     if (rule === null) return;
-    await this.means.services.keepCuts([rule]);
+    await this.means.services.keepCut(rule);
     this.#last = null;
-    this.means.undoList.add(() => this.means.services.dropCuts([rule.text]));
+    this.means.undoList.add(() => this.means.services.dropCut(rule.text));
   }
 
   async #mend({ block }: ReadBlock, start: number, rule: CutRule): Promise<void> {

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { LexiconFormatError } from '@/lib/lexicon';
 import { MessageError } from '@/lib/messaging';
-import { workerGuards } from '@/lib/messaging/guards';
 import { type Guards, type Handlers, reply } from '@/lib/messaging/receive';
 import { StorageFullError } from '@/lib/vocabulary/errors';
 
@@ -13,7 +11,11 @@ interface Shop {
   close(nothing: null): string;
 }
 
-const guards: Guards<Shop> = { double: v.number(), fail: v.string(), close: v.null() };
+const guards: Guards<Shop> = {
+  double: { from: 'anyone', argument: v.number() },
+  fail: { from: 'anyone', argument: v.string() },
+  close: { from: 'ownPages', argument: v.null() },
+};
 
 const FAILURES: Readonly<Record<string, unknown>> = {
   full: new StorageFullError(null),
@@ -31,7 +33,7 @@ const handlers: Handlers<Shop> = {
   close: () => 'closed',
 };
 
-const shop = { guards, handlers, ownPagesOnly: ['close'] as const };
+const shop = { guards, handlers };
 
 describe('reply', () => {
   it.each([
@@ -54,22 +56,9 @@ describe('reply', () => {
   });
 });
 
-describe('workerGuards', () => {
-  it('take no hostile argument for a good one', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...Object.values(workerGuards)), fc.anything(), (guard, junk) => {
-        const parsed = v.safeParse(guard, junk);
-        // Arrays of strings are good paragraphs, and null asks what needs no argument; all other values are junk.
-        expect(parsed.success && !Array.isArray(junk) && junk !== null).toBe(false);
-      }),
-    );
-  });
-
-  it('bound what one message may carry', () => {
-    const { gatherEvidence, explain } = workerGuards;
-    expect(v.safeParse(gatherEvidence, ['哈'.repeat(4_000_000)]).success).toBe(true);
-    expect(v.safeParse(gatherEvidence, Array(3).fill('哈'.repeat(4_000_000))).success).toBe(false);
-    expect(v.safeParse(gatherEvidence, Array(60_000).fill('')).success).toBe(false);
-    expect(v.safeParse(explain, { token: null, after: '' }).success).toBe(false);
-  });
+it('a message that does not say who may send it does not compile', () => {
+  const silent = { double: { argument: v.number() }, fail: guards.fail, close: guards.close };
+  // @ts-expect-error -- `from` is missing
+  const refused: Guards<Shop> = silent;
+  expect(refused).toBe(silent);
 });

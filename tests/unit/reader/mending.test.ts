@@ -28,9 +28,9 @@ async function page(cutAs: (cuts: readonly CutRule[]) => string) {
       save: nothing,
       unsave: nothing,
       meet: nothing,
-      setState: nothing,
-      keepCuts: nothing,
-      dropCuts: nothing,
+      setVerdict: nothing,
+      keepCut: nothing,
+      dropCut: nothing,
       keepEntry: nothing,
     },
     new WordStates(),
@@ -41,8 +41,8 @@ async function page(cutAs: (cuts: readonly CutRule[]) => string) {
   let shown: WordPlace | null = null;
   const mending = new Mending({
     services: {
-      keepCuts: async (rules) => void kept.push(...rules.map(({ text }) => text)),
-      dropCuts: async (texts) => void kept.splice(kept.indexOf(texts[0] ?? ''), 1),
+      keepCut: async ({ text }) => void kept.push(text),
+      dropCut: async (text) => void kept.splice(kept.indexOf(text), 1),
     },
     index,
     undoList,

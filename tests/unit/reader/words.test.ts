@@ -71,10 +71,10 @@ describe('look-up on demand', () => {
       save: never,
       unsave: never,
       meet: never,
-      keepCuts: () => Promise.reject(new Error('not asked for')),
-      dropCuts: () => Promise.reject(new Error('not asked for')),
+      keepCut: () => Promise.reject(new Error('not asked for')),
+      dropCut: () => Promise.reject(new Error('not asked for')),
       keepEntry: () => Promise.reject(new Error('not asked for')),
-      setState: never,
+      setVerdict: never,
     };
     const index = new WordIndex(
       services,
