@@ -35,20 +35,23 @@ export class DueBadge {
   /** Reckons anew. Asked for again meanwhile, it does so once more afterwards. */
   refresh(): Promise<void> {
     this.isStale = true;
-    this.running ??= this.reckon().finally(() => {
-      this.running = null;
-    });
+    this.running ??= this.reckon();
     return this.running;
   }
 
   private async reckon(): Promise<void> {
-    while (this.isStale) {
-      this.isStale = false;
-      // oxlint-disable-next-line no-await-in-loop -- a write came in between
-      const due = await this.countDue();
-      const text = due > MOST_SHOWN ? `${MOST_SHOWN}+` : String(due);
-      await browser.action.setBadgeText({ text: due === 0 ? '' : text });
-      await browser.action.setBadgeBackgroundColor({ color: RED });
+    try {
+      while (this.isStale) {
+        this.isStale = false;
+        // oxlint-disable-next-line no-await-in-loop -- a write came in between
+        const due = await this.countDue();
+        const text = due > MOST_SHOWN ? `${MOST_SHOWN}+` : String(due);
+        await browser.action.setBadgeText({ text: due === 0 ? '' : text });
+        await browser.action.setBadgeBackgroundColor({ color: RED });
+      }
+    } finally {
+      // In the same turn as the last look at `isStale`: who asks from now on starts anew.
+      this.running = null;
     }
   }
 

@@ -11,14 +11,7 @@ export const shippedManifest = object({
 type ShippedManifest = InferOutput<typeof shippedManifest>;
 
 /** None of these makes the browser warn at install; each is needed for what the reader sees. */
-const agreedPermissions = [
-  'activeTab',
-  'scripting',
-  'storage',
-  'unlimitedStorage',
-  'alarms',
-  'sidePanel',
-];
+const agreedPermissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms'];
 
 /**
  * What a manifest breaks of the promises made to the reader: no access to any site before it is

@@ -13,6 +13,7 @@ it.each<[string, object, string[]]>([
   ],
   ['empty lists', { host_permissions: [], web_accessible_resources: [], content_scripts: [] }, []],
   ['a permission more', { permissions: ['storage', 'tabs'] }, ['permissions has "tabs"']],
+  ['what nothing uses', { permissions: ['sidePanel'] }, ['permissions has "sidePanel"']],
   ['a site', { host_permissions: ['*://gmw.cn/*'] }, ['host_permissions is not empty']],
   ['a file for pages', { web_accessible_resources: [{}] }, ['web_accessible_resources is not']],
   ['a script on every page', { content_scripts: [{}] }, ['content_scripts is not empty']],
