@@ -2,21 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { BrowserShortcut } from '@/components/options/KeyOptions';
 import { OptionsView } from '@/components/OptionsView';
-import { TranslateContext } from '@/components/i18n';
 import { alwaysOnSites, forgetAnki, forgetSite, isAnkiAlone } from '@/lib/access';
-import { translate } from '@/lib/i18n';
 import { Speech, type Voice, localVoices } from '@/lib/speech';
 import { askWorker, newWrite } from '@/lib/messaging';
-import {
-  type Settings,
-  changeSetting,
-  forgetSettings,
-  readSettings,
-  settingsFrom,
-  watchSettings,
-} from '@/lib/settings';
+import { type Settings, changeSetting, forgetSettings, settingsFrom } from '@/lib/settings';
 import type { CutRule } from '@/lib/vocabulary';
 import { openVocabulary } from '@/lib/vocabulary/store';
+import { useSettings } from '../page/use-settings';
 
 const DEFAULTS = settingsFrom({});
 
@@ -41,7 +33,7 @@ function useVoices() {
 
 /** Shows the settings as they are stored, also when another page changes them. */
 export function OptionsApp() {
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const settings = useSettings();
   const [sites, setSites] = useState<readonly string[]>([]);
   const { voices, say } = useVoices();
   const [cuts, setCuts] = useState<readonly CutRule[]>([]);
@@ -53,21 +45,14 @@ export function OptionsApp() {
   };
 
   useEffect(() => {
-    const stop = new AbortController();
-    void readSettings().then(setSettings);
-    watchSettings(setSettings, stop.signal);
     void showSites();
     void browserShortcuts().then(setShortcuts);
     const vocabulary = openVocabulary();
     const showCuts = () => void vocabulary.cuts().then(setCuts);
     showCuts();
-    const unsubscribe = vocabulary.subscribe((change) => {
+    return vocabulary.subscribe((change) => {
       if (change.cuts || change.everything) showCuts();
     });
-    return () => {
-      stop.abort();
-      unsubscribe();
-    };
   }, []);
 
   const isShown = settings !== null;
@@ -78,30 +63,28 @@ export function OptionsApp() {
 
   if (settings === null) return null;
   return (
-    <TranslateContext.Provider value={translate}>
-      <OptionsView
-        settings={settings}
-        defaults={DEFAULTS}
-        sites={sites}
-        voices={voices}
-        onTryVoice={() => say(settings)}
-        onChange={(name, value) => void changeSetting(name, value)}
-        cuts={cuts}
-        onDropCut={(text) => void askWorker('dropCut', newWrite(text))}
-        browserShortcuts={shortcuts}
-        onBrowserShortcuts={SHORTCUTS_PAGE === null ? null : () => void openShortcuts()}
-        onDefaults={() => void forgetSettings()}
-        onForgetSite={async (pattern) => {
-          await forgetSite(pattern);
-          await showSites();
-        }}
-        canReachAnki={canReachAnki}
-        onForgetAnki={async () => {
-          await forgetAnki();
-          await showSites();
-        }}
-      />
-    </TranslateContext.Provider>
+    <OptionsView
+      settings={settings}
+      defaults={DEFAULTS}
+      sites={sites}
+      voices={voices}
+      onTryVoice={() => say(settings)}
+      onChange={(name, value) => void changeSetting(name, value)}
+      cuts={cuts}
+      onDropCut={(text) => void askWorker('dropCut', newWrite(text))}
+      browserShortcuts={shortcuts}
+      onBrowserShortcuts={SHORTCUTS_PAGE === null ? null : () => void openShortcuts()}
+      onDefaults={() => void forgetSettings()}
+      onForgetSite={async (pattern) => {
+        await forgetSite(pattern);
+        await showSites();
+      }}
+      canReachAnki={canReachAnki}
+      onForgetAnki={async () => {
+        await forgetAnki();
+        await showSites();
+      }}
+    />
   );
 }
 

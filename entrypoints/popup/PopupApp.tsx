@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type PopupStatus, PopupView } from '@/components/PopupView';
-import { TranslateContext } from '@/components/i18n';
 import { forgetSite, isAlwaysOn, requestSite, sitePattern } from '@/lib/access';
-import { translate } from '@/lib/i18n';
 import { askReader, askWorker, tellReaders } from '@/lib/messaging';
 import { changeSetting, readSettings } from '@/lib/settings';
 import type { DisplayMode } from '@/lib/vocabulary';
@@ -35,42 +33,40 @@ export function PopupApp({ opening }: { readonly opening: Opening }) {
   if (displayMode === null) return null;
   const pattern = tab && sitePattern(tab.url);
   return (
-    <TranslateContext.Provider value={translate}>
-      <PopupView
-        status={status}
-        displayMode={displayMode}
-        site={tab && pattern ? { host: new URL(tab.url).hostname, alwaysOn } : null}
-        shortcut={shortcut}
-        cardsLeft={cardsLeft}
-        onReading={async (on) => {
-          if (!tab) return;
-          await tellReaders(tab.id, 'setReading', on);
-          await showUntilSettled(tab, setStatus);
-        }}
-        onCursor={async () => {
-          if (!tab) return;
-          await askReader(tab.id, 'startCursor', null).catch(() => {});
-          window.close();
-        }}
-        onDisplayMode={async (mode) => {
-          setDisplayMode(mode);
-          // The reader in every tab follows the stored setting.
-          await changeSetting('displayMode', mode);
-        }}
-        onAllowFrame={async (origin) => {
-          const frameSite = sitePattern(origin);
-          if (frameSite) await requestSite(frameSite).catch(() => false);
-        }}
-        onAlwaysOn={async (on) => {
-          if (!pattern) return;
-          const done = await (on ? requestSite(pattern) : forgetSite(pattern)).catch(() => false);
-          setAlwaysOn(done ? on : !on);
-        }}
-        onVocabulary={() => openPage('/vocabulary.html')}
-        onReview={() => openPage('/review.html')}
-        onOptions={() => openPage('/options.html')}
-      />
-    </TranslateContext.Provider>
+    <PopupView
+      status={status}
+      displayMode={displayMode}
+      site={tab && pattern ? { host: new URL(tab.url).hostname, alwaysOn } : null}
+      shortcut={shortcut}
+      cardsLeft={cardsLeft}
+      onReading={async (on) => {
+        if (!tab) return;
+        await tellReaders(tab.id, 'setReading', on);
+        await showUntilSettled(tab, setStatus);
+      }}
+      onCursor={async () => {
+        if (!tab) return;
+        await askReader(tab.id, 'startCursor', null).catch(() => {});
+        window.close();
+      }}
+      onDisplayMode={async (mode) => {
+        setDisplayMode(mode);
+        // The reader in every tab follows the stored setting.
+        await changeSetting('displayMode', mode);
+      }}
+      onAllowFrame={async (origin) => {
+        const frameSite = sitePattern(origin);
+        if (frameSite) await requestSite(frameSite).catch(() => false);
+      }}
+      onAlwaysOn={async (on) => {
+        if (!pattern) return;
+        const done = await (on ? requestSite(pattern) : forgetSite(pattern)).catch(() => false);
+        setAlwaysOn(done ? on : !on);
+      }}
+      onVocabulary={() => openPage('/vocabulary.html')}
+      onReview={() => openPage('/review.html')}
+      onOptions={() => openPage('/options.html')}
+    />
   );
 }
 

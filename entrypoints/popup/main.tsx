@@ -1,13 +1,9 @@
-import { render } from 'preact';
-import { prepareWords } from '@/lib/i18n';
-import { PopupApp } from './PopupApp';
+import { mountPage } from '../page/mount-page';
 import { openOnTab } from './current-tab';
+import { PopupApp } from './PopupApp';
 import './style.css';
 
 // Before anything is drawn: the reader of the page is waiting.
 const opening = openOnTab();
 
-document.documentElement.lang = navigator.language;
-await prepareWords();
-const root = document.getElementById('root');
-if (root) render(<PopupApp opening={opening} />, root);
+await mountPage(<PopupApp opening={opening} />);

@@ -1,25 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { TranslateContext } from '@/components/i18n';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
 import type { AnalysedToken } from '@/lib/analysis';
-import { translate } from '@/lib/i18n';
 import { askWorker } from '@/lib/messaging';
-import { changeSetting, readSettings, type Settings, watchSettings } from '@/lib/settings';
+import { changeSetting } from '@/lib/settings';
+import { useSettings } from '../page/use-settings';
 
 /** Words from the first level to beyond the last. */
 const SAMPLE = '老师说，气候变化正在影响农民的生活，明年的粮食产量可能下降。';
 
 /** Opened once, when Duban is installed. */
 export function WelcomeApp() {
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const settings = useSettings();
   const [sample, setSample] = useState<readonly AnalysedToken[]>([]);
   const [shortcuts, setShortcuts] = useState({ reading: '', cursor: '' });
 
   useEffect(() => {
-    const stop = new AbortController();
-    void readSettings().then(setSettings);
-    watchSettings(setSettings, stop.signal);
     void browser.commands.getAll().then((commands) => {
       const of = (wanted: string) => commands.find(({ name }) => name === wanted)?.shortcut ?? '';
       setShortcuts({ reading: of('toggle-reading'), cursor: of('start-cursor') });
@@ -28,20 +24,17 @@ export function WelcomeApp() {
       .then(({ paragraphs: [tokens = []] }) => setSample(tokens))
       // Then there is a page without a sample.
       .catch(() => {});
-    return () => stop.abort();
   }, []);
 
   if (settings === null) return null;
   return (
-    <TranslateContext.Provider value={translate}>
-      <WelcomeView
-        level={settings.hskLevel}
-        rank={settings.rankBand}
-        sample={sample}
-        shortcuts={shortcuts}
-        onLevel={(level) => void changeSetting('hskLevel', level)}
-        onOptions={() => void browser.runtime.openOptionsPage()}
-      />
-    </TranslateContext.Provider>
+    <WelcomeView
+      level={settings.hskLevel}
+      rank={settings.rankBand}
+      sample={sample}
+      shortcuts={shortcuts}
+      onLevel={(level) => void changeSetting('hskLevel', level)}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+    />
   );
 }

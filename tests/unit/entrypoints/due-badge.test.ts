@@ -4,7 +4,7 @@ import type { Vocabulary } from '@/lib/vocabulary';
 
 const { action } = vi.hoisted(() => ({
   action: {
-    setBadgeText: vi.fn(async (_: { text: string }) => {}),
+    setBadgeText: vi.fn<(shown: { text: string }) => Promise<void>>(async () => {}),
     setBadgeBackgroundColor: vi.fn(async () => {}),
   },
 }));

@@ -83,8 +83,7 @@ const GUARDS = { ...workerGuards, ...readerGuards };
 type Message = keyof typeof REQUESTS;
 const MESSAGES = Object.keys(REQUESTS) as Message[];
 
-const isTaken = (name: Message, request: unknown) =>
-  v.is(GUARDS[name].argument as v.GenericSchema, request);
+const isTaken = (name: Message, request: unknown) => v.is(GUARDS[name].argument, request);
 
 type Path = readonly string[];
 

@@ -9,7 +9,7 @@ type Frames = Readonly<Record<string, 'story' | 'no story'>>;
 
 const { tab } = vi.hoisted(() => ({
   /** The readers of the one tab there is, by frame id, and which of them were told or asked something. */
-  tab: { frames: {} as Frames, heard: [] as string[] },
+  tab: { frames: {}, heard: [] } as { frames: Frames; heard: string[] },
 }));
 
 vi.mock('wxt/browser', () => ({
