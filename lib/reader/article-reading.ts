@@ -88,7 +88,7 @@ export class ArticleReading {
 
   /** Analyses and paints everything. */
   async start(): Promise<void> {
-    await this.#readAll(this.#blocks);
+    await this.#readAll(this.#blocks, true);
     this.#isDone = true;
     this.#whenDone();
   }
@@ -108,7 +108,7 @@ export class ArticleReading {
 
   /** Has every block analysed and painted anew. */
   async readAnew(): Promise<void> {
-    if (this.#isDone) await this.#read(this.#blocks, false).catch(() => {});
+    if (this.#isDone) await this.#readAll(this.#blocks, false);
   }
 
   /** @param keys by `stateKey`, of words that are something else to the reader now */
@@ -130,7 +130,7 @@ export class ArticleReading {
     );
     const unread = now.filter((block) => index.readOf(block) === null);
     if (unread.length === 0 || signal.aborted) return;
-    await this.#readAll(unread);
+    await this.#readAll(unread, true);
     this.#whenDone();
   }
 
@@ -170,10 +170,10 @@ export class ArticleReading {
     this.#container = commonAncestor(blocks);
   }
 
-  /** Reads all that is unread, and keeps what that fails with. */
-  async #readAll(blocks: readonly Block[]): Promise<void> {
+  /** Reads all that there is to read, and keeps what that fails with. */
+  async #readAll(blocks: readonly Block[], isNews: boolean): Promise<void> {
     try {
-      await this.#read(blocks, true);
+      await this.#read(blocks, isNews);
       this.#failure = null;
     } catch (error) {
       this.#failure = error;

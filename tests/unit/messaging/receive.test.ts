@@ -1,9 +1,29 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LexiconFormatError } from '@/lib/lexicon';
 import { MessageError } from '@/lib/messaging';
-import { type Guards, type Handlers, reply } from '@/lib/messaging/receive';
+import { type Guards, type Handlers, receive, reply } from '@/lib/messaging/receive';
 import { StorageFullError } from '@/lib/vocabulary/errors';
+
+type Listener = (
+  message: object,
+  sender: object,
+  respond: (reply: unknown) => void,
+) => true | undefined;
+
+const { listeners } = vi.hoisted(() => ({ listeners: new Set<unknown>() }));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: {
+      id: 'duban',
+      getURL: (path: string) => `chrome-extension://duban/${path}`,
+      onMessage: {
+        addListener: (listener: unknown) => listeners.add(listener),
+        removeListener: (listener: unknown) => listeners.delete(listener),
+      },
+    },
+  },
+}));
 
 interface Shop {
   double(count: number): number;
@@ -53,6 +73,45 @@ describe('reply', () => {
     expect(typeof expected === 'string' ? { ok: false, code: expected } : expected).toEqual(
       answer.ok ? answer : { ok: false, code: answer.code },
     );
+  });
+});
+
+describe('receive', () => {
+  const page = { id: 'duban', url: 'https://news.example/' };
+  const own = { id: 'duban', url: 'chrome-extension://duban/options.html' };
+
+  /** What a shop answers to a message; null where it leaves that to others. */
+  async function answer(sender: object, name: string, to = 'worker', isConcerned = () => true) {
+    const ending = new AbortController();
+    receive({ channel: 'worker', guards, handlers, isConcerned }, ending.signal);
+    const [listener] = [...listeners] as Listener[];
+    const answered = new Promise<unknown>((resolve) => {
+      const isMine = listener?.({ to, name, request: null }, sender, resolve);
+      if (isMine !== true) resolve(null);
+    });
+    ending.abort();
+    expect(listeners).toHaveLength(0);
+    return answered;
+  }
+
+  it.each([
+    ['an own page', own, { ok: true, value: 'closed' }],
+    ['a web page', page, expect.objectContaining({ code: 'not-allowed' })],
+    ['another extension', { ...own, id: 'other' }, null],
+    [
+      'a page that looks like an own one',
+      { ...own, url: 'chrome-extension://dubanx/' },
+      expect.objectContaining({ ok: false }),
+    ],
+    ['nobody that could be told', { id: 'duban' }, expect.objectContaining({ ok: false })],
+  ])('answers %s as that may ask', async (_who, sender, expected) => {
+    expect(await answer(sender, 'close')).toEqual(expected);
+  });
+
+  it('leaves to others what is for them, or is no concern of its own', async () => {
+    expect(await answer(own, 'close', 'reader')).toBeNull();
+    expect(await answer(own, 'close', 'nobody')).toBeNull();
+    expect(await answer(own, 'close', 'worker', () => false)).toBeNull();
   });
 });
 

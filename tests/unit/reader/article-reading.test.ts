@@ -58,12 +58,27 @@ it.each([
   expect(reading.progress).toMatchObject({ isDone: true, failure: error });
 });
 
-it('is well again once the rest of the story could be read', async () => {
+it.each<[string, (reading: ArticleReading, more: Block) => Promise<void>]>([
+  [
+    'the rest of the story could be read',
+    (reading, more) => reading.follow([...reading.blocks, more]),
+  ],
+  ['all of it could be read anew', (reading) => reading.readAnew()],
+])('is well again once %s', async (_what, again) => {
   const trouble: { asking?: Error } = { asking: new Error('asleep') };
-  const [first, second] = [block('北京'), block('上海')];
-  const reading = readingOf(first, trouble);
+  const reading = readingOf(block('北京'), trouble);
   await reading.start();
   delete trouble.asking;
-  await reading.follow([first, second]);
-  expect(reading.progress).toMatchObject({ failure: null, words: 2 });
+  await again(reading, block('上海'));
+  expect(reading.progress.failure).toBeNull();
+  expect(reading.progress.words).toBe(reading.blocks.length);
+});
+
+it('says so where it could not be read anew', async () => {
+  const trouble: { asking?: Error } = {};
+  const reading = readingOf(block('北京'), trouble);
+  await reading.start();
+  trouble.asking = new Error('asleep');
+  await reading.readAnew();
+  expect(reading.progress).toMatchObject({ failure: trouble.asking, words: 1 });
 });
