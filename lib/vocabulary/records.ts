@@ -65,7 +65,8 @@ function savedWord(
 }
 
 /**
- * Writes words, new or changed, as they are.
+ * Writes words, new or changed, as they are. What lay in the bin under their ids goes: it would be purged one day,
+ * and with it what was learnt of a word that lives.
  * @param verdict null takes back the verdict on their headwords; 'kept' lets it stand
  */
 export async function putWords(
@@ -75,6 +76,7 @@ export async function putWords(
 ): Promise<Effect> {
   await db.words.bulkPut(words.map(listed));
   await db.contexts.bulkPut(words.map(({ id, contexts }) => ({ wordId: id, contexts })));
+  await db.bin.bulkDelete(words.map(({ id }) => id));
   const states = await editHeadwords(db, words, (record, { id }) => ({
     ...record,
     verdict: verdict === 'kept' ? record.verdict : verdict,
@@ -87,9 +89,7 @@ export async function putWords(
 export async function binWords(db: Tables, ids: readonly string[], now: number): Promise<Effect> {
   const words = await withContexts(db, present(await db.words.bulkGet([...ids])));
   const found = words.map(({ id }) => id);
-  const overdue = db.bin.where('removedAt').below(now - BIN_DAYS * DAY_MS);
-  await forgetReviews(db, await overdue.primaryKeys());
-  await overdue.delete();
+  await purgeBin(db, now);
   await db.bin.bulkPut(
     words.map((word) => ({
       id: word.id,
@@ -105,6 +105,18 @@ export async function binWords(db: Tables, ids: readonly string[], now: number):
     wordIds: record.wordIds.filter((other) => other !== id),
   }));
   return { saved: [], removed: found, states };
+}
+
+async function purgeBin(db: Tables, now: number): Promise<void> {
+  const overdue = db.bin.where('removedAt').below(now - BIN_DAYS * DAY_MS);
+  const ids = await overdue.primaryKeys();
+  const alive = await db.words.bulkGet(ids);
+  // Imports once left words in the bin that they had brought back.
+  await forgetReviews(
+    db,
+    ids.filter((_id, index) => alive[index] === undefined),
+  );
+  await overdue.delete();
 }
 
 /**
