@@ -80,11 +80,11 @@ export function VocabularyPage({ services, locale, shortcut }: VocabularyPagePro
   };
   const recovery = useRecovery(services);
   const { lostSince } = recovery;
-  const importing = useImport(services, (plan, before) => {
+  const importing = useImport(services, (imported) => {
     if (lostSince !== null) recovery.forgetLoss();
     done({
-      message: t('vocabulary.imported', plan.words.length),
-      undo: async () => services.applyImport(await services.planImport(before, 'replace')),
+      message: t('vocabulary.imported', imported.plan.words.length),
+      undo: () => services.undoImport(imported),
     });
   });
 

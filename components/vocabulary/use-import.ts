@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import {
   type Backup,
+  type DoneImport,
   type Fault,
   type ImportMode,
   type ImportPlan,
@@ -28,11 +29,11 @@ export interface Import {
 
 /**
  * An import from the choice of a file to its confirmation.
- * @param onDone called with what was imported and all there was before, which undoes it
+ * @param onDone called with what was done, for its undoing
  */
 export function useImport(
   services: VocabularyServices,
-  onDone: (plan: ImportPlan, before: Backup) => void,
+  onDone: (imported: DoneImport) => void,
 ): Import {
   const [offer, setOffer] = useState<ImportOffer | null>(null);
 
@@ -79,7 +80,7 @@ export function useImport(
         return;
       }
       cancel();
-      onDone(confirmed, before);
+      onDone({ plan: confirmed, before });
     },
   };
 }

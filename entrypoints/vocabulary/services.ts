@@ -3,12 +3,15 @@ import { type Write, askVocabulary, askWorker, newWrite } from '@/lib/messaging'
 import { changedSettings, checkSettings, planSettings, replaceSettings } from '@/lib/settings';
 import {
   type Backup,
+  type DoneImport,
   type ImportMode,
   type ImportPlan,
   type NewReading,
+  VocabularyError,
   type VocabularyServices,
   keepSnapshot,
   readSnapshot,
+  settingsUndone,
   snapshotTimes,
   writeBackup,
 } from '@/lib/vocabulary';
@@ -61,6 +64,7 @@ export function vocabularyServices(): VocabularyServices {
     checkSettings,
     planImport: (backup, mode) => planImport(vocabulary, backup, mode),
     applyImport: (plan) => applyImport(vocabulary, plan),
+    undoImport: (done) => undoImport(vocabulary, done),
     readSentences,
     openSqlite,
     allowAnki: requestAnki,
@@ -84,6 +88,24 @@ async function applyImport(vocabulary: Vocabulary, plan: ImportPlan): Promise<vo
   } catch (error) {
     if (plan.settings) await replaceSettings(before);
     throw error;
+  }
+}
+
+/** A word met on some page meanwhile makes a plan outdated; then another one is made. */
+const PLANS = 5;
+
+async function undoImport(vocabulary: Vocabulary, done: DoneImport): Promise<void> {
+  for (let left = PLANS; ; left -= 1) {
+    const plan = await vocabulary.planImportUndo(done);
+    const here = await changedSettings();
+    const { settings } = planSettings(settingsUndone(done, here), here, 'replace');
+    try {
+      await applyImport(vocabulary, { ...plan, settings });
+      return;
+    } catch (error) {
+      const isOutdated = error instanceof VocabularyError && error.code === 'import-outdated';
+      if (!isOutdated || left === 1) throw error;
+    }
   }
 }
 

@@ -13,10 +13,11 @@ import type { OwnEntry } from './own-entry';
 import type { AnswerRecord, MovedReviews, Review } from './review/review';
 import type { Context, ListedWord } from './saved-word';
 import { addRemarks } from './upgrades/add-remarks';
+import { forgetReversals } from './upgrades/forget-reversals';
 import type { Verdict } from './word-state';
 
 export const DATABASE_NAME = 'duban';
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /** A word's sentences, apart from the word: a list of 100,000 words is read without them. */
 export interface ContextsRecord {
@@ -54,29 +55,47 @@ export interface JournalRecord {
   readonly change: Omit<VocabularyChange, 'seq'>;
 }
 
-/** What puts a write back that can be undone: how things were before it. */
+/** What puts a write back that can be undone: what it has changed, as it was before and as the write left it. */
 export interface ReversalRecord {
   /** Of the write. */
   readonly requestId: string;
   /** When it was done; what was met since is kept. */
   readonly doneAt: number;
-  /** Fields of words as they were, those alone that were changed. */
-  readonly words: readonly (Partial<ListedWord> & Pick<ListedWord, 'id'>)[];
+  readonly words: readonly WordReversal[];
   /** Sentences as they were, of words that got others. */
   readonly contexts: readonly ContextsRecord[];
   /** Ids of words that went to the bin. */
   readonly removed: readonly string[];
-  readonly verdicts: readonly JudgedHeadword[];
-  /** Own entries as they were; those that were new have no senses. */
-  readonly entries: readonly OwnEntry[];
+  /** Ids of words that weren't there; absent if none came. */
+  readonly added?: readonly string[] | undefined;
+  readonly verdicts: readonly VerdictReversal[];
+  readonly entries: readonly EntryReversal[];
   /** Reviews that went from one word to another; absent if none did. */
   readonly movedReviews?: MovedReviews | undefined;
 }
 
-interface JudgedHeadword {
+/** What was changed in a word: those fields alone. */
+export interface WordReversal {
+  readonly id: string;
+  readonly before: Partial<ListedWord>;
+  readonly after: Partial<ListedWord>;
+  readonly addedTags: readonly string[];
+  readonly removedTags: readonly string[];
+}
+
+/** A headword that got another verdict; null is none. */
+export interface VerdictReversal {
   readonly simplified: string;
   readonly traditional: string;
-  readonly verdict: Verdict | null;
+  readonly before: Verdict | null;
+  readonly after: Verdict | null;
+}
+
+/** An own entry that was written or removed; null where there was none, or is none. */
+export interface EntryReversal {
+  readonly id: string;
+  readonly before: OwnEntry | null;
+  readonly after: OwnEntry | null;
 }
 
 /** The tables: each call a transaction of its own, or as `tablesOf` gives them, all calls in one. */
@@ -153,6 +172,7 @@ export class VocabularyDatabase extends Dexie {
       reviewLog: 'id, wordId, day',
     });
     this.version(4).stores({ cuts: 'text' });
+    this.version(5).stores({}).upgrade(forgetReversals);
   }
 
   /**

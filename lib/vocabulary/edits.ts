@@ -1,20 +1,20 @@
-/**
- * What the reader changes in words that are kept, and how it is put back. These functions run inside a
- * transaction of the caller's.
- */
-import type { ReversalRecord, Tables } from './database';
-import { meetAgain, mergeContexts, mergeWords } from './merge';
+/** What the reader changes in words that are kept. These functions run inside a transaction of the caller's. */
+import type { Tables } from './database';
+import { meetAgain, mergeWords } from './merge';
 import { foldPinyin } from './pinyin-search';
 import {
   type Effect,
+  NOTHING,
   binWords,
   editHeadwords,
   findWord,
+  joined,
+  moveWord,
   present,
   putWords,
-  takeAllFromBin,
   withContexts,
 } from './records';
+import { type UndoableEffect, changesIn } from './reversal';
 import {
   type Encounter,
   type ListedWord,
@@ -24,7 +24,7 @@ import {
   type WordIdentity,
   listed,
 } from './saved-word';
-import { moveReviews, moveReviewsBack } from './review/history-records';
+import { moveReviews } from './review/history-records';
 import { MAX_TAGS } from './schemas';
 import { stateKey } from './state-key';
 import type { Verdict } from './word-state';
@@ -35,26 +35,19 @@ export interface WordEdit extends Partial<Omit<Remarks, 'tags'>> {
   readonly removeTags?: readonly string[];
 }
 
-/** How to undo what was done; lists that are left out are empty. */
-export type Reversal = Partial<Omit<ReversalRecord, 'requestId' | 'doneAt'>>;
-
-/** A change, and what undoes it. */
-export interface Deed extends Effect {
-  readonly reversal: Reversal;
-}
-
 /** Changes the remarks on words. */
-export async function editWords(db: Tables, ids: readonly string[], edit: WordEdit): Promise<Deed> {
+export async function editWords(
+  db: Tables,
+  ids: readonly string[],
+  edit: WordEdit,
+): Promise<UndoableEffect> {
   const before = present(await db.words.bulkGet([...ids]));
   const after = before.map((word) => edited(word, edit));
   await db.words.bulkPut(after);
-  const words = before.map(({ id, definition, chosen, notes, tags }) => ({
-    id,
-    definition,
-    chosen,
-    notes,
-    tags,
-  }));
+  const words = before.flatMap((word, index) => {
+    const now = after[index];
+    return now === undefined ? [] : [changesIn(word, now)];
+  });
   return { ...saved(after), reversal: { words } };
 }
 
@@ -77,23 +70,22 @@ export async function changeReading(
   id: string,
   { senses, hsk, ...identity }: NewReading,
   now: number,
-): Promise<Deed> {
+): Promise<UndoableEffect> {
   const [word] = await withContexts(db, present([await db.words.get(id)]));
   if (word === undefined) return { ...saved([]), reversal: {} };
-  const other = await findWord(db, identity);
-  const joined = other === null || other.id === id ? null : other;
-  const gone = await binWords(db, joined === null ? [] : [joined.id], now);
+  const found = await findWord(db, identity);
+  const other = found?.id === id ? null : found;
+  const gone = await binWords(db, other === null ? [] : [other.id], now);
   const read = { ...word, ...identity, senses, hsk, chosen: [] };
-  const kept = await move(db, word, joined === null ? read : mergeWords(read, joined));
-  const movedReviews = joined === null ? undefined : await moveReviews(db, joined.id, id);
+  const after = other === null ? read : mergeWords(read, other);
+  const kept = await moveWord(db, word, after);
+  const movedReviews = other === null ? undefined : await moveReviews(db, other.id, id);
   return {
-    saved: kept.saved,
-    removed: gone.removed,
-    states: { ...gone.states, ...kept.states },
+    ...joined([gone, kept]),
     reviewed: movedReviews?.reviews.map((review) => review.id),
     reversal: {
       movedReviews,
-      words: [listed(word)],
+      words: [changesIn(listed(word), listed(after))],
       contexts: [{ wordId: id, contexts: word.contexts }],
       removed: gone.removed,
     },
@@ -105,14 +97,15 @@ export async function judgeWords(
   db: Tables,
   ids: readonly string[],
   verdict: Verdict | null,
-): Promise<Deed> {
+): Promise<UndoableEffect> {
   const words = present(await db.words.bulkGet([...ids]));
   const records = present(await db.headwords.bulkGet([...new Set(words.map(stateKey))]));
   const states = await editHeadwords(db, words, (record) => ({ ...record, verdict }));
-  const verdicts = records.map((record) => ({
-    simplified: record.simplified,
-    traditional: record.traditional,
-    verdict: record.verdict,
+  const verdicts = records.map(({ simplified, traditional, verdict: before }) => ({
+    simplified,
+    traditional,
+    before,
+    after: verdict,
   }));
   return { saved: [], removed: [], states, reversal: { verdicts } };
 }
@@ -143,66 +136,7 @@ export async function meetWords(
 const readAlike = (a: WordIdentity, b: WordIdentity) =>
   foldPinyin(a.pinyin) === foldPinyin(b.pinyin);
 
-/** Puts things back as they were before a write; words that were removed since stay removed. */
-export async function putBack(
-  db: Tables,
-  { doneAt, words, contexts, removed, verdicts, entries, movedReviews }: ReversalRecord,
-  now: number,
-): Promise<Effect> {
-  const told: Effect[] = [];
-  const places = new Map(contexts.map((record) => [record.wordId, record.contexts]));
-  const current = await withContexts(
-    db,
-    present(await db.words.bulkGet(words.map(({ id }) => id))),
-  );
-  const byId = new Map(words.map((word) => [word.id, word]));
-  const remarksAlone: SavedWord[] = [];
-  for (const word of current) {
-    const { sites: _sites, ...fields } = byId.get(word.id) ?? { id: word.id };
-    const before = places.get(word.id);
-    if (before === undefined) {
-      remarksAlone.push({ ...word, ...fields });
-      continue;
-    }
-    const since = word.contexts.filter(({ metAt }) => metAt > doneAt);
-    const restored = { ...word, ...fields, contexts: mergeContexts(before, since) };
-    const twin = await findWord(db, restored);
-    if (twin !== null && twin.id !== word.id) told.push(await binWords(db, [twin.id], now));
-    const isAlone = twin === null || twin.id === word.id;
-    told.push(await move(db, word, isAlone ? restored : mergeWords(restored, twin)));
-  }
-  told.push(await putWords(db, remarksAlone, 'kept'));
-  told.push(await putWords(db, await takeAllFromBin(db, removed), 'kept'));
-  const states = await editHeadwords(db, verdicts, (record, { verdict }) => ({
-    ...record,
-    verdict,
-  }));
-  const reviewed = movedReviews && (await moveReviewsBack(db, movedReviews, doneAt));
-  await db.entries.bulkDelete(entries.filter(isNoEntry).map(({ id }) => id));
-  await db.entries.bulkPut(entries.filter((entry) => !isNoEntry(entry)));
-  return {
-    saved: told.flatMap((effect) => effect.saved),
-    removed: told.flatMap((effect) => effect.removed),
-    states: Object.assign({}, ...told.map((effect) => effect.states), states),
-    entries: entries.length > 0 ? true : undefined,
-    reviewed,
-  };
-}
-
-const isNoEntry = ({ senses }: { readonly senses: readonly string[] }) => senses.length === 0;
-
-/** Writes a word whose headword may have changed. */
-async function move(db: Tables, from: SavedWord, to: SavedWord): Promise<Effect> {
-  const left = await editHeadwords(db, [from], (record, { id }) => ({
-    ...record,
-    wordIds: record.wordIds.filter((other) => other !== id),
-  }));
-  const { saved: ids, states } = await putWords(db, [to], 'kept');
-  return { saved: ids, removed: [], states: { ...left, ...states } };
-}
-
 const saved = (words: readonly ListedWord[]): Effect => ({
+  ...NOTHING,
   saved: words.map(({ id }) => id),
-  removed: [],
-  states: {},
 });

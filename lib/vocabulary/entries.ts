@@ -1,8 +1,8 @@
 /** The reader's own entries in the tables; the functions run inside a transaction of the caller's. */
-import type { Tables } from './database';
-import type { Deed } from './edits';
-import type { EntryToKeep, OwnEntry } from './own-entry';
-import { present } from './records';
+import type { EntryReversal, Tables } from './database';
+import type { EntryToKeep } from './own-entry';
+import { NOTHING, present } from './records';
+import type { UndoableEffect } from './reversal';
 import { identityKey } from './state-key';
 
 /** Writes entries; one of the same word takes the place of the other. */
@@ -10,7 +10,7 @@ export async function keepEntries(
   db: Tables,
   entries: readonly EntryToKeep[],
   now: number,
-): Promise<Deed> {
+): Promise<UndoableEffect> {
   const before = new Map((await db.entries.toArray()).map((entry) => [identityKey(entry), entry]));
   const after = new Map(
     entries.map(({ simplified, traditional, pinyin, senses }) => {
@@ -20,20 +20,24 @@ export async function keepEntries(
     }),
   );
   await db.entries.bulkPut([...after.values()]);
-  return deed([...after].map(([key, entry]) => before.get(key) ?? { ...entry, senses: [] }));
+  return changed(
+    [...after].map(([key, entry]) => ({
+      id: entry.id,
+      before: before.get(key) ?? null,
+      after: entry,
+    })),
+  );
 }
 
 /** Removes entries; unknown ids are passed over. */
-export async function dropEntries(db: Tables, ids: readonly string[]): Promise<Deed> {
+export async function dropEntries(db: Tables, ids: readonly string[]): Promise<UndoableEffect> {
   const before = present(await db.entries.bulkGet([...ids]));
   await db.entries.bulkDelete([...ids]);
-  return deed(before);
+  return changed(before.map((entry) => ({ id: entry.id, before: entry, after: null })));
 }
 
-const deed = (before: readonly OwnEntry[]): Deed => ({
-  saved: [],
-  removed: [],
-  states: {},
+const changed = (entries: readonly EntryReversal[]): UndoableEffect => ({
+  ...NOTHING,
   entries: true,
-  reversal: { entries: before },
+  reversal: { entries },
 });

@@ -75,7 +75,7 @@ export function planImport(
   const kept = new Set(after.map(identityKey));
   const added = written.filter((word) => !before.has(identityKey(word))).length;
   const gone = existing.words.filter((word) => !kept.has(identityKey(word)));
-  // In "replace" the words that are overwritten go to the bin as well, so that nothing is lost.
+  // In "replace" the words that are overwritten make way first: they may have other ids than those that come.
   const overwritten = written.flatMap((word) => before.get(identityKey(word)) ?? []);
   const verdicts = planVerdicts(backup, mode, existing);
   const entries = planEntries(backup, mode, existing);

@@ -11,6 +11,7 @@ export { DISPLAY_MODES, PINYIN_OF_MODE, type DisplayMode } from './display-mode'
 export type { VocabularyErrorCode } from './errors';
 export { VOCABULARY_ERROR_CODES, VocabularyError } from './errors';
 export type { ImportMode, ImportPlan } from './import-plan';
+export { type DoneImport, settingsUndone } from './import-undo';
 export type { PinyinMode } from './pinyin-mode';
 export { wantsPinyin } from './pinyin-mode';
 export type { WordEdit } from './edits';

@@ -2,9 +2,9 @@
 import { Dexie, liveQuery } from 'dexie';
 import { type VocabularyChange, NO_EFFECT, itemised } from './change';
 import { type Tables, type VocabularyDatabase, tablesOf } from './database';
-import type { Reversal } from './edits';
 import { namedError } from './errors';
 import { type Effect, lastSeq } from './records';
+import type { Reversal } from './reversal';
 
 /** How many writes are remembered: a resent request follows within seconds, a page that slept reads anew. */
 export const JOURNAL_LENGTH = 1000;

@@ -18,6 +18,15 @@ import type { WordState } from './word-state';
 
 export type Effect = Omit<VocabularyChange, 'seq' | 'everything'>;
 
+export const NOTHING: Effect = { saved: [], removed: [], states: {} };
+
+/** What several steps have done to words and states, in their order. */
+export const joined = (effects: readonly Effect[]): Effect => ({
+  saved: effects.flatMap(({ saved }) => saved),
+  removed: effects.flatMap(({ removed }) => removed),
+  states: Object.assign({}, ...effects.map(({ states }) => states)),
+});
+
 /** How long removed words can be restored. */
 export const BIN_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -85,6 +94,12 @@ export async function putWords(
   return { saved: words.map(({ id }) => id), removed: [], states };
 }
 
+/** Writes a word whose headword may have changed. */
+export async function moveWord(db: Tables, from: SavedWord, to: SavedWord): Promise<Effect> {
+  const left = await leaveHeadwords(db, [from]);
+  return joined([{ ...NOTHING, states: left }, await putWords(db, [to], 'kept')]);
+}
+
 /** Moves words to the bin, and throws out what has been there for `BIN_DAYS`. */
 export async function binWords(db: Tables, ids: readonly string[], now: number): Promise<Effect> {
   const words = await withContexts(db, present(await db.words.bulkGet([...ids])));
@@ -100,12 +115,14 @@ export async function binWords(db: Tables, ids: readonly string[], now: number):
   );
   await db.words.bulkDelete(found);
   await db.contexts.bulkDelete(found);
-  const states = await editHeadwords(db, words, (record, { id }) => ({
+  return { ...NOTHING, removed: found, states: await leaveHeadwords(db, words) };
+}
+
+const leaveHeadwords = (db: Tables, words: readonly SavedWord[]) =>
+  editHeadwords(db, words, (record, { id }) => ({
     ...record,
     wordIds: record.wordIds.filter((other) => other !== id),
   }));
-  return { saved: [], removed: found, states };
-}
 
 async function purgeBin(db: Tables, now: number): Promise<void> {
   const overdue = db.bin.where('removedAt').below(now - BIN_DAYS * DAY_MS);

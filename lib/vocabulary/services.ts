@@ -3,6 +3,7 @@ import type { Backup, Fault } from './backup';
 import type { VocabularyChange } from './change';
 import type { WordEdit } from './edits';
 import type { ImportMode, ImportPlan } from './import-plan';
+import type { DoneImport } from './import-undo';
 import type { EntryToKeep, OwnEntry } from './own-entry';
 import type { ReadToken } from './export/sentence-pinyin';
 import type { Rescued } from './rescue';
@@ -67,6 +68,8 @@ export interface VocabularyServices {
   noteBackup(what: 'saved' | 'later'): Promise<void>;
   planImport(backup: Backup, mode: ImportMode): Promise<ImportPlan>;
   applyImport(plan: ImportPlan): Promise<void>;
+  /** Takes an import back; what was written since stays. */
+  undoImport(done: DoneImport): Promise<void>;
   /** Cuts sentences into tokens with their readings; '' gives []. */
   readSentences(sentences: readonly string[]): Promise<readonly (readonly ReadToken[])[]>;
   /** What writes and reads Anki's collections; loaded when it is first asked for. */

@@ -6,29 +6,27 @@
 import type { Backup } from './backup';
 import { type VocabularyChange, NO_EFFECT } from './change';
 import { VocabularyDatabase } from './database';
-import { type WordEdit, changeReading, editWords, judgeWords, meetWords, putBack } from './edits';
+import { type WordEdit, changeReading, editWords, judgeWords, meetWords } from './edits';
 import type { CutRule } from './cut-rule';
 import { dropEntries, keepEntries } from './entries';
 import { ImportOutdatedError } from './errors';
 import { type ImportMode, type ImportPlan, planImport } from './import-plan';
+import { type DoneImport, importUndone } from './import-undo';
 import { Journal } from './journal';
 import { dropCuts, keepCuts } from './keep-cuts';
-import { firstSave, mergeWords, saveAgain } from './merge';
 import {
   binWords,
   editHeadwords,
-  findWord,
   lastSeq,
   present,
   putWords,
   readEverything,
   stateOf,
-  takeAllFromBin,
-  takeFromBin,
   withContexts,
 } from './records';
 import type { EntryToKeep, OwnEntry } from './own-entry';
-import { changeHistory, moveReviews } from './review/history-records';
+import { changeHistory } from './review/history-records';
+import { putBack } from './put-back';
 import { Reviews } from './review/reviews';
 import type {
   Encounter,
@@ -40,6 +38,7 @@ import type {
 } from './saved-word';
 import { stateKey } from './state-key';
 import type { Verdict, WordState } from './word-state';
+import { restoreWords, saveWord, unsaveWord } from './word-writes';
 
 interface Headword {
   readonly simplified: string;
@@ -81,14 +80,7 @@ export class Vocabulary {
    * from then on, whatever the reader said of it before.
    */
   save(word: WordToSave, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async (db) => {
-      const kept = (await findWord(db, word)) ?? (await takeFromBin(db, word));
-      const saved =
-        kept === null
-          ? firstSave(word, crypto.randomUUID(), this.now())
-          : saveAgain(kept, word, this.now());
-      return putWords(db, [saved], null);
-    });
+    return this.journal.write(requestId, (db) => saveWord(db, word, this.now()));
   }
 
   /** Removes words to the bin; `restore` with the same ids brings them back. Unknown ids are passed over. */
@@ -96,25 +88,17 @@ export class Vocabulary {
     return this.journal.write(requestId, (db) => binWords(db, ids, this.now()));
   }
 
-  /** `remove` for who knows the word and not its id; `removed` in the answer names it. */
+  /**
+   * `remove` for who knows the word and not its id; `removed` in the answer names it. If this reading isn't saved,
+   * the others of the headword go: that is what is shown as saved. `undo` takes it back.
+   */
   unsave(word: WordIdentity, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async (db) => {
-      const kept = await findWord(db, word);
-      return binWords(db, kept === null ? [] : [kept.id], this.now());
-    });
+    return this.journal.write(requestId, (db) => unsaveWord(db, word, this.now()));
   }
 
   /** Brings removed words back as they were; one saved anew meanwhile gets its history back. */
   restore(ids: readonly string[], requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async (db) => {
-      const words: SavedWord[] = [];
-      for (const word of await takeAllFromBin(db, ids)) {
-        const anew = await findWord(db, word);
-        words.push(anew === null ? word : mergeWords(anew, word));
-        if (anew !== null) await moveReviews(db, word.id, anew.id);
-      }
-      return putWords(db, words, 'kept');
-    });
+    return this.journal.write(requestId, (db) => restoreWords(db, ids));
   }
 
   /** Gives the reader's verdict on a headword, or takes it back with `unseen`. A saved word stays saved. */
@@ -169,7 +153,7 @@ export class Vocabulary {
   }
 
   /**
-   * Puts back what a write of the last days has changed; a second time, or for a write that has nothing
+   * Puts back what a write of the last days has changed, where nothing else has changed it since; a second time, or for a write that has nothing
    * to put back, nothing is done.
    * @param deedId the `requestId` of the write
    */
@@ -219,9 +203,16 @@ export class Vocabulary {
     );
   }
 
+  /** Works out how an import is taken back; what was written since stays. To be applied like an import. */
+  planImportUndo(done: DoneImport): Promise<ImportPlan> {
+    return this.journal.readAtOnce(async (db) => {
+      const now = await readEverything(db);
+      return planImport(importUndone(done, now), 'replace', now, await lastSeq(db));
+    });
+  }
+
   /**
-   * Does what was planned. Words it replaces go to the bin; importing a `snapshot` from before in mode
-   * "replace" undoes it altogether.
+   * Does what was planned. Words it removes go to the bin.
    * @throws ImportOutdatedError if anything was written since it was planned
    */
   applyImport(plan: ImportPlan, requestId: string): Promise<VocabularyChange> {

@@ -140,3 +140,51 @@ it('brings words of version 2 along as they are, and their cards are new', async
   const { ready } = await vocabulary.reviews.queue(SETTINGS);
   expect(ready.map(({ id }) => id)).toEqual(['a meaning']);
 });
+
+/** Version 4 had also these tables; what undoes a write said nothing of how the write left things. Frozen. */
+const VERSION_4 = {
+  stores: {
+    ...VERSION_2.stores,
+    reviews: 'id, wordId, schedule.dueDay',
+    reviewLog: 'id, wordId, day',
+    cuts: 'text',
+  },
+  reversals: [
+    {
+      requestId: 'deed',
+      doneAt: 3000,
+      words: [{ id: 'a', definition: '', chosen: [], notes: 'old', tags: [] }],
+      contexts: [],
+      removed: [],
+      verdicts: [{ simplified: '的', traditional: '的', verdict: null }],
+      entries: [
+        {
+          id: 'e',
+          simplified: '甲',
+          traditional: '甲',
+          pinyin: 'jiǎ',
+          senses: [],
+          changedAt: 2000,
+        },
+      ],
+    },
+  ],
+};
+
+it('forgets how the writes of version 4 are undone, and brings all else along', async () => {
+  const indexedDB = new IDBFactory();
+  const db = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+  db.version(4).stores(VERSION_4.stores);
+  await db.table('words').bulkAdd(VERSION_2.words);
+  await db.table('contexts').bulkAdd(VERSION_1.contexts);
+  await db.table('headwords').bulkAdd(VERSION_1.headwords);
+  await db.table('cuts').add({ text: '甲乙', at: [1] });
+  await db.table('reversals').bulkAdd(VERSION_4.reversals);
+  db.close();
+  const vocabulary = openVocabulary({ indexedDB, now: () => 4000 });
+  const before = await vocabulary.snapshot();
+  expect(before.words).toMatchObject([{ id: 'a', definition: 'a ship', tags: ['sea'] }]);
+  expect(before.cuts).toEqual([{ text: '甲乙', at: [1] }]);
+  expect(await vocabulary.undo('deed', 'undo')).toMatchObject({ saved: [], states: {} });
+  expect(await vocabulary.snapshot()).toEqual(before);
+});
