@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { askWorker, newWrite } from '@/lib/messaging';
-import type { ReaderServices } from '@/lib/reader';
+import { type Write, askWorker, newWrite } from '@/lib/messaging';
+import type { ReaderServices, WordWrite } from '@/lib/reader';
+import type { VocabularyChange } from '@/lib/vocabulary';
 
 /** The reader's services, answered by the worker. */
 export const services: ReaderServices = {
@@ -16,8 +17,8 @@ export const services: ReaderServices = {
   },
   explain: (token, after) => askWorker('explain', { token, after }),
   lookUp: (text, pinyin) => askWorker('lookUp', { text, pinyin }),
-  save: async (word) => void (await askWorker('save', newWrite(word))),
-  unsave: async (word) => void (await askWorker('unsave', newWrite(word))),
+  save: (word) => written(word, (write) => askWorker('save', write)),
+  unsave: (word) => written(word, (write) => askWorker('unsave', write)),
   meet: async (encounters) => {
     // What is read in a private window leaves no trace unless the reader saves it.
     if (!browser.extension.inIncognitoContext) await askWorker('meet', newWrite(encounters));
@@ -25,3 +26,14 @@ export const services: ReaderServices = {
   setVerdict: async (headword, verdict) =>
     void (await askWorker('setVerdict', newWrite({ headword, verdict }))),
 };
+
+/** Has the worker write something that it can take back by the id of the write. */
+async function written<T>(
+  what: T,
+  send: (write: Write<T>) => Promise<VocabularyChange>,
+): Promise<WordWrite> {
+  const write = newWrite(what);
+  const { states } = await send(write);
+  const takeBack = async () => (await askWorker('undo', newWrite(write.requestId))).states;
+  return { states, takeBack };
+}

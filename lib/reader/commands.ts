@@ -5,6 +5,7 @@ import { type WordState, stateKey } from '@/lib/vocabulary';
 import { type Acts, acts } from './act';
 import { Bar } from './bar/bar';
 import type { BarModel } from './bar/bar-model';
+import type { StateGiven } from './card/card-actions';
 import type { Cuts } from './card/card-commands';
 import { themeAt } from './card/page-theme';
 import { ReadingCursor } from './keyboard/reading-cursor';
@@ -101,14 +102,13 @@ export class Commands implements CardListener {
   }
 
   /** The reader has said on the card what a word is to them. */
-  stateGiven(token: AnalysedToken, state: WordState, takeBack?: () => Promise<void>): void {
-    const before = this.words.states.stateOf(token);
+  stateGiven(token: AnalysedToken, given: StateGiven): void {
     const learn = (now: WordState) => {
       this.words.learnStates({ [stateKey(token.headword)]: now });
       this.refresh();
     };
-    this.#undoList.add(takingBack(this.options.services, token, before, takeBack, learn));
-    learn(state);
+    this.#undoList.add(takingBack(this.options.services, token, given, learn));
+    learn(given.state);
   }
 
   /** Something else has been done on the card that can be taken back. */

@@ -13,6 +13,6 @@ export type { Look, MarkedSentence, PhraseLook, WordLook } from './card/look';
 export type { Translation } from './card/sentence-translator';
 export { type PageReader, startPageReader } from './page-reader';
 export type { ReadingStatus } from './reading-status';
-export type { Analysis, LookUp, ReaderServices } from './services';
+export type { Analysis, LookUp, ReaderServices, WordWrite } from './services';
 export type { Controls, Surface } from './surface';
 export { nextTask } from './paint/slices';

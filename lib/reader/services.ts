@@ -23,6 +23,14 @@ export interface LookUp {
   readonly states: Analysis['states'];
 }
 
+/** A write to the saved words that was done. */
+export interface WordWrite {
+  /** What the headwords that it touched are now, by `stateKey(headword)`. */
+  readonly states: Analysis['states'];
+  /** Takes it back. @returns what those headwords are then */
+  readonly takeBack: () => Promise<Analysis['states']>;
+}
+
 /** What the page side asks of the rest of the extension; the entrypoint wires it to messages. */
 export interface ReaderServices {
   /** What the whole article tells about its own names and abbreviations: plain, bounded data. */
@@ -47,8 +55,9 @@ export interface ReaderServices {
   /** Explains a word by itself. @param pinyin the reading that is meant; null leaves it open */
   lookUp(text: string, pinyin: string | null): Promise<LookUp>;
   /** Saves a word; resolves once it is on disk. */
-  save(word: WordToSave): Promise<void>;
-  unsave(word: WordIdentity): Promise<void>;
+  save(word: WordToSave): Promise<WordWrite>;
+  /** Removes a saved word; if only other readings of the same characters are saved, those. */
+  unsave(word: WordIdentity): Promise<WordWrite>;
   /** Tells which saved words an article has, so that they keep its sentences as well. */
   meet(encounters: readonly Encounter[]): Promise<void>;
   setVerdict(headword: Headword, verdict: Verdict | 'unseen'): Promise<void>;

@@ -1,20 +1,23 @@
 import type { AnalysedToken } from '@/lib/analysis';
-import type { WordState } from '@/lib/vocabulary';
+import { type WordState, stateKey } from '@/lib/vocabulary';
+import type { StateGiven } from './card/card-actions';
 import type { ReaderServices } from './services';
 
 /** What undoes that a word was given another state. */
 export function takingBack(
   services: ReaderServices,
   { headword }: AnalysedToken,
-  before: WordState,
-  takeBack: (() => Promise<void>) | undefined,
+  { before, takeBack }: StateGiven,
   learn: (state: WordState) => void,
 ): () => Promise<void> {
   return async () => {
-    await takeBack?.();
-    // Saved is what a word is by its being saved, unless a verdict says otherwise.
-    if (takeBack === undefined || before === 'known' || before === 'ignored')
+    if (takeBack === undefined) {
+      // Saved is what a word is by its being saved, unless a verdict says otherwise.
       await services.setVerdict(headword, before === 'learning' ? 'unseen' : before);
-    learn(before);
+      learn(before);
+      return;
+    }
+    const states = await takeBack();
+    learn(states[stateKey(headword)] ?? before);
   };
 }

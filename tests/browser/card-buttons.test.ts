@@ -102,6 +102,23 @@ describe('a sense that is picked', () => {
   });
 });
 
+describe('what a word is to the reader', () => {
+  it('is what it was before, once that is taken back', async () => {
+    const { keyboard } = reading.page;
+    const verdicts = async () => (await kept('headwords')).map(({ verdict }) => verdict);
+    await openCard('粮食');
+    await keyboard.press('r');
+    await expect.poll(verdicts).toEqual([null]);
+    await keyboard.press('k');
+    await expect.poll(verdicts).toEqual(['known']);
+    await keyboard.press('u');
+    await expect.poll(verdicts).toEqual([null]);
+    await keyboard.press('u');
+    await expect.poll(verdicts).toEqual([]);
+    expect(await kept('words')).toEqual([]);
+  });
+});
+
 describe('an entry of the reader’s own', () => {
   it('is written on the card, out of the page’s hearing, comes first, and is taken back', async () => {
     const { page } = reading;

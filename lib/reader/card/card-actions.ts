@@ -2,8 +2,8 @@ import type { AnalysedToken } from '@/lib/analysis';
 import { type CardPreferences, copyAs } from '@/lib/card';
 import { Speech } from '@/lib/speech';
 import type { Entry } from '@/lib/lexicon';
-import type { EntryToKeep, WordState } from '@/lib/vocabulary';
-import type { ReaderServices } from '../services';
+import { type EntryToKeep, type WordState, stateKey } from '@/lib/vocabulary';
+import type { ReaderServices, WordWrite } from '../services';
 import type { WordStates } from '../words/word-states';
 import type { CardActivity, PickedSenses } from './card-model';
 import { copyText } from './copy-text';
@@ -15,6 +15,15 @@ import {
   translationLanguages,
 } from './sentence-translator';
 import { identityOf, type Source, wordToSave } from './word-to-save';
+
+/** What the reader has made of a word. */
+export interface StateGiven {
+  /** What it was: the page may have been told of the new state before the write was answered. */
+  readonly before: WordState;
+  readonly state: WordState;
+  /** Undoes what was done to the saved words; a verdict is taken back by giving the old one. */
+  readonly takeBack?: WordWrite['takeBack'];
+}
 
 export interface ActionMeans {
   readonly services: ReaderServices;
@@ -31,15 +40,8 @@ export interface ActionMeans {
   readonly sentence: () => string | null;
   /** Resolves once the word of the page has been looked up, or has failed to be. */
   readonly answered: () => Promise<void>;
-  /**
-   * Called when the reader has given a word another state.
-   * @param takeBack undoes what was done to the saved words; a verdict is taken back by giving the old one
-   */
-  readonly onState: (
-    token: AnalysedToken,
-    state: WordState,
-    takeBack?: () => Promise<void>,
-  ) => void;
+  /** Called when the reader has given a word another state. */
+  readonly onState: (token: AnalysedToken, given: StateGiven) => void;
   /** Asks anew what the dictionary says of the word. */
   readonly renew: () => Promise<void>;
   /** Called when the reader has done something else that can be taken back. */
@@ -98,14 +100,15 @@ export class CardActions {
     if (look === null || explanation === null || this.#activity.kind === 'saving') return;
     this.#note(look, { kind: 'saving' });
     try {
-      const isSaved = states.stateOf(look.token) === 'learning';
+      const before = states.stateOf(look.token);
+      const isSaved = before === 'learning';
       const picked = isSaved ? this.#picked : null;
-      const unsave = () => services.unsave(identityOf(explanation, picked));
-      const save = () =>
-        services.save(wordToSave(explanation, look.place, source, Date.now(), picked));
-      await (isSaved ? unsave() : save());
+      const write = await (isSaved
+        ? services.unsave(identityOf(explanation, picked))
+        : services.save(wordToSave(explanation, look.place, source, Date.now(), picked)));
       if (isSaved) this.#picked = null;
-      onState(look.token, isSaved ? 'unseen' : 'learning', isSaved ? save : unsave);
+      const state = stateAfter(write, look.token, isSaved ? 'unseen' : 'learning');
+      if (state !== null) onState(look.token, { before, state, takeBack: write.takeBack });
       this.#note(look, { kind: 'idle' });
     } catch {
       this.#note(look, { kind: 'saveFailed' });
@@ -117,8 +120,9 @@ export class CardActions {
     const { services, states, source, shown, onState } = this.means;
     const look = shown();
     if (look === null || look.explanation === null || this.#activity.kind === 'saving') return;
-    const before = this.#picked;
-    const others = before?.entry === entry ? before.senses : [];
+    const before = states.stateOf(look.token);
+    const pickedBefore = this.#picked;
+    const others = pickedBefore?.entry === entry ? pickedBefore.senses : [];
     const isPicked = others.includes(sense);
     const picked = {
       entry,
@@ -127,13 +131,12 @@ export class CardActions {
     this.#picked = picked;
     this.#note(look, { kind: 'saving' });
     try {
-      await services.save(wordToSave(look.explanation, look.place, source, Date.now(), picked));
-      const identity = identityOf(look.explanation, picked);
-      if (states.stateOf(look.token) !== 'learning')
-        onState(look.token, 'learning', () => services.unsave(identity));
+      const word = wordToSave(look.explanation, look.place, source, Date.now(), picked);
+      const { takeBack } = await services.save(word);
+      if (before !== 'learning') onState(look.token, { before, state: 'learning', takeBack });
       this.#note(look, { kind: 'idle' });
     } catch {
-      if (this.#picked === picked) this.#picked = before;
+      if (this.#picked === picked) this.#picked = pickedBefore;
       this.#note(look, { kind: 'saveFailed' });
     }
   }
@@ -162,10 +165,11 @@ export class CardActions {
     const { services, states, shown, onState } = this.means;
     const look = shown();
     if (look === null) return;
-    const state = states.stateOf(look.token) === verdict ? 'unseen' : verdict;
+    const before = states.stateOf(look.token);
+    const state = before === verdict ? 'unseen' : verdict;
     try {
       await services.setVerdict(look.token.headword, state);
-      onState(look.token, state);
+      onState(look.token, { before, state });
       this.#note(look, { kind: 'idle' });
     } catch {
       this.#note(look, { kind: 'stateFailed' });
@@ -226,4 +230,17 @@ export class CardActions {
     this.#activity = activity;
     this.means.onChange();
   }
+}
+
+/**
+ * What a word of the page is after a write; null if that has done nothing.
+ * @param meant what the write makes of its word, which in another entry may have other characters than the page's
+ */
+function stateAfter(
+  { states }: WordWrite,
+  { headword }: AnalysedToken,
+  meant: WordState,
+): WordState | null {
+  const isDone = Object.keys(states).length > 0;
+  return states[stateKey(headword)] ?? (isDone ? meant : null);
 }
