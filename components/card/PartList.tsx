@@ -1,5 +1,6 @@
-import type { AnalysedToken, Match } from '@/lib/analysis';
+import type { AnalysedToken, InnerMatch } from '@/lib/analysis';
 import type { WordLink } from '@/lib/card';
+import type { Entry } from '@/lib/lexicon';
 import { useT } from '../i18n';
 import { Reading } from '../Reading';
 import { langOf, type Script } from './script';
@@ -7,7 +8,7 @@ import { langOf, type Script } from './script';
 export interface PartListProps {
   readonly token: AnalysedToken;
   /** The words inside the token in text order, or its characters. */
-  readonly parts: readonly Match[];
+  readonly parts: readonly InnerMatch[];
   readonly script: Script;
   readonly onFollow: (word: WordLink) => void;
 }
@@ -23,12 +24,13 @@ export function PartList({ token, parts, script, onFollow }: PartListProps) {
   const t = useT();
   const characters = charactersOf(token);
   if (characters.length < 2) return null;
+  const explained = parts.filter(({ entries }) => entries.length > 0);
   const hasWords = parts.some(({ text }) => [...text].length > 1);
   return (
     <section class="parts">
       <h3 class="parts-title">{t(hasWords ? 'card.parts' : 'card.characters')}</h3>
       <ul>
-        {partsInside(token, parts).map(({ text, pinyin, match }, index) => (
+        {explained.map(({ text, pinyin, entries }, index) => (
           <li key={index}>
             <button
               type="button"
@@ -39,7 +41,7 @@ export function PartList({ token, parts, script, onFollow }: PartListProps) {
                 {text}
               </span>{' '}
               <Reading pinyin={pinyin} />{' '}
-              <span class="part-senses">{firstSenses(match, pinyin)}</span>
+              <span class="part-senses">{firstSenses(entries)}</span>
             </button>
           </li>
         ))}
@@ -77,23 +79,10 @@ const charactersOf = ({ text, pinyin }: AnalysedToken): readonly Inside[] =>
     pinyin: pinyin[index] ?? '',
   }));
 
-/** The parts that the dictionary explains. */
-function partsInside(token: AnalysedToken, parts: readonly Match[]) {
-  const syllables = [...token.pinyin];
-  return parts
-    .map((match) => ({
-      text: match.text,
-      pinyin: syllables.splice(0, match.text.match(/\p{Script=Han}/gu)?.length ?? 0).join(' '),
-      match,
-    }))
-    .filter(({ match }) => match.entries.length > 0);
-}
-
-/** The first senses under the reading that a part has here, else under any. */
-function firstSenses({ entries }: Match, pinyin: string): string {
-  const here = entries.filter((entry) => entry.pinyin.toLowerCase() === pinyin);
-  return (here.length > 0 ? here : entries)
+/** The first senses of the best entry, and of those that are read like it. */
+const firstSenses = (entries: readonly Entry[]): string =>
+  entries
+    .filter(({ pinyin }) => pinyin === entries[0]?.pinyin)
     .flatMap(({ senses }) => senses)
     .slice(0, SENSES_SHOWN)
     .join('; ');
-}

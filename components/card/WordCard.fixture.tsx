@@ -24,7 +24,13 @@ const entry = (
   return { simplified, traditional, pinyin, senses, measureWords: [], ...more };
 };
 
-const match = (text: string, ...entries: Entry[]) => ({ text, entries, hsk: null, rank: null });
+const part = (text: string, ...entries: Entry[]) => ({
+  text,
+  entries,
+  hsk: null,
+  rank: null,
+  pinyin: entries[0]?.pinyin ?? '',
+});
 
 /** Commands that do nothing. */
 export const commands = {
@@ -117,8 +123,8 @@ const problemFound = {
     }),
   ],
   parts: [
-    match('问', entry('问|問', 'wèn', ['to ask; to inquire'])),
-    match('题', entry('题|題', 'tí', ['topic'])),
+    part('问', entry('问|問', 'wèn', ['to ask; to inquire'])),
+    part('题', entry('题|題', 'tí', ['topic'])),
   ],
 };
 
@@ -139,8 +145,8 @@ const manyFound = {
     ]),
   ],
   parts: [
-    match('中华', entry('中华|中華', 'Zhōng huá', ['China (alternate formal name)'])),
-    match('人民', entry('人民', 'rén mín', ['the people'])),
+    part('中华', entry('中华|中華', 'Zhōng huá', ['China (alternate formal name)'])),
+    part('人民', entry('人民', 'rén mín', ['the people'])),
   ],
 };
 

@@ -14,10 +14,10 @@ import {
   isName,
   orderEntries,
 } from '@/lib/pronunciation';
-import type { ReaderRules, Token } from '@/lib/segmentation';
+import type { ReaderRules, Span, Token } from '@/lib/segmentation';
 import type { AnalysedToken, Headword } from './analysed-token';
 import { Dictionary, type OwnWord } from './dictionary';
-import type { Explanation, Match } from './explanation';
+import type { Explanation, InnerMatch, Match } from './explanation';
 import { openSegmenter } from './open-segmenter';
 import { Readings } from './readings';
 import { type Role, roleOf } from './role';
@@ -113,12 +113,11 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
 
   function explain(token: AnalysedToken, after: string): Explanation {
     const here = token.text + after.slice(0, LONGEST_MATCH);
-    const parts = partsOf(token);
     const refersTo = token.facts?.refersTo ?? null;
     return {
       token,
       entries: entriesOf(token),
-      parts: parts.map((part) => dictionary.match(part)),
+      parts: partsOf(token).map((part) => innerMatch(token, part, dictionary, speller)),
       otherMatches: otherMatches(dictionary.matchesAtStart(here), token),
       fullForm: refersTo === null ? null : dictionary.match(refersTo),
     };
@@ -158,7 +157,7 @@ function fullGloss(full: string, words: readonly Token[], dictionary: Dictionary
   const glosses = words
     .flatMap((word) => {
       const isExplained = word.parts === null || dictionary.match(word.text).entries.length > 0;
-      return isExplained ? [word.text] : partsOf(word);
+      return isExplained ? [word.text] : partsOf(word).map((part) => textOf(word, part));
     })
     .map((text) => shortGloss(dictionary.match(text).entries));
   return glosses.includes(null) ? null : glosses.join(' · ');
@@ -202,13 +201,38 @@ const headwordOf = ({ text }: Token, entries: Match['entries']): Headword => ({
 });
 
 /** The words inside a token; its characters where it has none, but for a token of one character. */
-function partsOf({ text, start, parts }: Token): string[] {
-  if (parts !== null) return parts.map((part) => text.slice(part.start - start, part.end - start));
-  const characters = [...text].filter((character) => HAN.test(character));
+function partsOf({ text, start, parts }: Token): readonly Span[] {
+  if (parts !== null) return parts;
+  const characters = Array.from(text.matchAll(/\p{Script=Han}/gu), ({ 0: character, index }) => ({
+    start: start + index,
+    end: start + index + character.length,
+  }));
   return characters.length > 1 ? characters : [];
+}
+
+const textOf = ({ text, start }: Token, part: Span): string =>
+  text.slice(part.start - start, part.end - start);
+
+/** A part with the syllables that its characters have inside the token: parts need not be all of it. */
+function innerMatch(
+  token: AnalysedToken,
+  part: Span,
+  dictionary: Dictionary,
+  speller: Speller,
+): InnerMatch {
+  const text = textOf(token, part);
+  const from = hanCount(token.text.slice(0, part.start - token.start));
+  const pinyin = token.pinyin.slice(from, from + hanCount(text));
+  const { entries, ...match } = dictionary.match(text);
+  const isSurname = token.kind === 'person' && part.start === token.start;
+  const ordered = orderEntries(entries, text, pinyin, isSurname);
+  const word: Token = { ...token, ...part, text, kind: 'word', facts: null, parts: null };
+  const { spelled } = speller.spell(word, pinyin, ordered);
+  return { ...match, entries: ordered, pinyin: spelled.join(' ') };
 }
 
 const otherMatches = (matches: readonly Match[], { text, kind }: Token): readonly Match[] =>
   kind === 'punctuation' || kind === 'space' ? [] : matches.filter((match) => match.text !== text);
 
 const HAN = /\p{Script=Han}/u;
+const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -110,7 +110,7 @@ export class CardTrail {
     if (own === null || place === null) return false;
     if (text === own.token.text) return this.#show([own]);
     const inside = text.length < own.token.text.length ? own.token.pinyin : [];
-    const pinyin = inside.slice(0, [...text].length).join(' ');
+    const pinyin = inside.slice(0, text.match(/\p{Script=Han}/gu)?.length ?? 0).join(' ');
     const found = await this.#lookUp(text, pinyin === '' ? null : pinyin);
     return found !== null && this.#show([placed(found, place, own.token.start)]);
   }

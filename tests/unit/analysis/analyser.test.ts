@@ -103,6 +103,36 @@ describe('explain', () => {
     expect(otherMatches.map(({ text }) => text)).toEqual(['人工', '人']);
   });
 
+  it.each([
+    [
+      'the end of a word, its own entry of that reading first',
+      '听起来，说得很好。',
+      '听起来',
+      '起来',
+      'qi lai',
+      'qi lai',
+    ],
+    ['the dictionary’s light syllable', '看起来，说得很好。', '看起来', '起来', 'qǐ lai', 'qǐ lai'],
+    ['an erhua', '有点儿，说得很好。', '有点儿', '点儿', 'diǎn r', 'diǎn r'],
+    ['a name’s capital', '北京大学，说得很好。', '北京大学', '北京', 'Běi jīng', 'Běi jīng'],
+    ['a common word inside a name', '北京大学，说得很好。', '北京大学', '大学', 'dà xué', 'dà xué'],
+    ['a surname', '记者林知远说', '林知远', '林', 'Lín', 'Lín'],
+    ['a given name', '记者林知远说', '林知远', '远', 'yuǎn', 'yuǎn'],
+    ['behind digits', '3月18日，说得很好。', '3月18日', '日', 'rì', 'rì'],
+    ['behind Latin letters', 'X光，说得很好。', 'X光', '光', undefined, undefined],
+    ['before Latin letters', '卡拉OK，说得很好。', '卡拉OK', '卡拉', 'kǎ lā', 'kǎ lā'],
+  ])('reads a part as it is read inside: %s, %s', (_why, paragraph, word, text, pinyin, entry) => {
+    const { parts } = analyser.explain(tokenIn(paragraph, word), '');
+    const part = parts.find((each) => each.text === text);
+    expect(part?.pinyin).toBe(pinyin);
+    expect(part?.entries[0]?.pinyin).toBe(entry);
+  });
+
+  it('counts a character beyond the first plane once', () => {
+    const { parts } = analyser.lookUp('𠮷野家', null);
+    expect(parts.map(({ text, pinyin }) => [text, pinyin])).toContainEqual(['家', 'jiā']);
+  });
+
   it('finds longer words beyond the token', () => {
     const token = { ...tokenIn('研究', '研究'), parts: null };
     const { otherMatches } = analyser.explain(token, '生院的');
