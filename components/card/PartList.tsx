@@ -40,8 +40,7 @@ export function PartList({ token, parts, script, onFollow }: PartListProps) {
               <span class="part-word" lang={langOf(script)}>
                 {text}
               </span>{' '}
-              <Reading pinyin={pinyin} />{' '}
-              <span class="part-senses">{firstSenses(entries)}</span>
+              <Reading pinyin={pinyin} /> <span class="part-senses">{firstSenses(entries)}</span>
             </button>
           </li>
         ))}

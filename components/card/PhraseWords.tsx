@@ -1,3 +1,4 @@
+import { readingOf } from '@/lib/analysis';
 import type { CardModel, PhraseLook } from '@/lib/reader';
 import { useT } from '../i18n';
 import { Reading } from '../Reading';
@@ -40,7 +41,7 @@ export function PhraseWords({ card, read, nameId }: PhraseWordsProps) {
                   <span class="part-word" lang={langOf(script)}>
                     {token.text}
                   </span>{' '}
-                  <Reading pinyin={token.spelled.join(' ')} />{' '}
+                  <Reading pinyin={readingOf(token.text, token.spelled).join(' ')} />{' '}
                   <span class="part-senses">{token.shortGloss}</span>
                 </button>
               </li>

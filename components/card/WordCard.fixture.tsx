@@ -240,6 +240,15 @@ export default {
     entries: [entry('打', 'dǎ', longSenses)],
   }),
   'no entry, reading uncertain': card(unknown, {}),
+  'reading uncertain': card(token('累', 'lèi', { sure: false, alternative: ['lěi'] }), {}),
+  'reading in no doubt to the eye': card(
+    token('一下子', 'yī xià zǐ', {
+      spelled: ['yī', 'xià', 'zi'],
+      sure: false,
+      alternative: ['yī', 'xià', 'zi'],
+    }),
+    {},
+  ),
   'personal name': card(person, {}),
   amount: card(amount, {}),
   'being looked up': card(problem, null),

@@ -1,4 +1,4 @@
-import type { AnalysedToken } from '@/lib/analysis';
+import { type AnalysedToken, otherReadingOf } from '@/lib/analysis';
 import { useT } from '../i18n';
 import { Reading } from '../Reading';
 import { keyHint } from './key-hint';
@@ -22,6 +22,8 @@ export function WordHeading({ id, token, reading, script, onSpeak, speakKey }: W
   const t = useT();
   const main = token.headword[script];
   const other = token.headword[otherScript(script)];
+  const unsure = otherReadingOf(token)?.join(' ') ?? '';
+  const isOther = unsure !== '' && unsure !== reading.join(' ');
   return (
     <div class="heading">
       <h2 id={id} class="headword">
@@ -45,9 +47,9 @@ export function WordHeading({ id, token, reading, script, onSpeak, speakKey }: W
             <Loudspeaker />
           </button>
         )}
-        {token.alternative && (
+        {isOther && (
           <span class="unsure">
-            {t('card.unsure')} <Reading pinyin={token.alternative.join(' ')} />
+            {t('card.unsure')} <Reading pinyin={unsure} />
           </span>
         )}
         <Labels token={token} />

@@ -11,6 +11,7 @@ export {
   type ReadToken,
   type ReadingDisplay,
   entrySyllables,
+  otherReadingOf,
   readingOf,
   shownSyllables,
 } from './reading-display';

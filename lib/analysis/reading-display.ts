@@ -59,16 +59,49 @@ export function shownSyllables(
   });
 }
 
+const LETTERS = String.raw`[\p{Script=Latin}\p{Nd}]+`;
+const INNER_MARKS = String.raw`[^\p{Script=Han}\p{Script=Latin}\p{Nd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\s]+`;
+/**
+ * What a reading is made of: Chinese characters; figures and Latin letters, with the marks inside them and the units
+ * behind (1,200; 10:30; 3.5%); the dots of names, commas, dashes, and signs before figures.
+ */
+const READ_PIECE = new RegExp(
+  String.raw`\p{Script=Han}|${LETTERS}(?:${INNER_MARKS}${LETTERS})*[%％‰℃]?|[·，、—–~～/−-]|\p{Sc}`,
+  'gu',
+);
+/** As pinyin writes them. */
+const WRITTEN: Readonly<Record<string, string>> = { '，': ',', '、': ',' };
+
 /**
  * The reading of a whole token: its syllables, and between them what of its text is read as it is written.
  * @param syllables as `shownSyllables` gives them
- * @returns "4S店" gives ["4S", "diàn"]
+ * @returns "4S店" gives ["4S", "diàn"], "1.3万" ["1.3", "wàn"]; [] for a text without Chinese: as it is written it
+ *   stands there already
  */
 export function readingOf(text: string, syllables: readonly string[]): readonly string[] {
+  if (syllables.length === 0) return [];
   let read = 0;
-  return Array.from(text.matchAll(/\p{Script=Han}|[\p{Script=Latin}\d]+|·/gu), ([piece]) =>
-    HAN.test(piece) ? (syllables[read++] ?? '') : piece,
+  return Array.from(text.matchAll(READ_PIECE), ([piece]) =>
+    HAN.test(piece) ? (syllables[read++] ?? '') : (WRITTEN[piece] ?? piece),
   );
+}
+
+/**
+ * The other reading that a token may have, to be shown beside the one that was chosen.
+ * @returns as `readingOf`, with capitals and light syllables; null where the two are spelled alike
+ */
+export function otherReadingOf({
+  text,
+  pinyin,
+  spelled,
+  alternative,
+}: Pick<AnalysedToken, 'text' | 'pinyin' | 'spelled' | 'alternative'>): readonly string[] | null {
+  if (alternative === null) return null;
+  const other = alternative.map((syllable, index) =>
+    syllable === pinyin[index] ? (spelled[index] ?? syllable) : syllable,
+  );
+  const isAlike = other.join(' ').toLowerCase() === spelled.join(' ').toLowerCase();
+  return isAlike ? null : readingOf(text, other);
 }
 
 /** What of an entry, or of a saved word, its shown reading depends on. */

@@ -84,7 +84,7 @@ function spelled(syllable: Syllable, isErhua: boolean, style: ReadingStyle): str
 
 /** Marks that a space follows in a saying: 龙生龙，凤生凤. */
 const SPACED_MARK = /^[,:;]$/u;
-const LATIN = /^[\p{Script=Latin}\d]+$/u;
+const LETTER_OR_DIGIT = /[\p{Script=Latin}\p{Nd}]/u;
 
 function separator(before: Piece | null, piece: Piece, style: ReadingStyle): string {
   if (before === null) return '';
@@ -94,8 +94,8 @@ function separator(before: Piece | null, piece: Piece, style: ReadingStyle): str
   return style === 'marks' && /^[aoeê]/u.test(piece.syllable.letters) ? "'" : '';
 }
 
-/** Latin letters stand by themselves, but for those beside them: kǎlā OK. */
+/** Latin letters and figures stand by themselves, but for those beside them: kǎlā OK, 1.3 wàn. */
 const isApart = (before: Piece, piece: Piece): boolean =>
-  LATIN.test(before.written) &&
-  LATIN.test(piece.written) &&
+  LETTER_OR_DIGIT.test(before.written) &&
+  LETTER_OR_DIGIT.test(piece.written) &&
   (before.syllable !== null || piece.syllable !== null);

@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   PLAIN_READING,
   entrySyllables,
   openAnalyser,
+  otherReadingOf,
   readingOf,
   shownSyllables,
 } from '@/lib/analysis';
@@ -63,12 +65,55 @@ it.each([
   ['a word', '北京', ['Běi', 'jīng'], 'Běi jīng'],
   ['letters and digits', '卡拉OK的4S店', ['kǎ', 'lā', 'de', 'diàn'], 'kǎ lā OK de 4S diàn'],
   ['a dotted name', '让·雷诺', ['Ràng', 'Léi', 'nuò'], 'Ràng · Léi nuò'],
-  ['marks are left out', '“好”！', ['hǎo'], 'hǎo'],
+  ['quotation marks are left out', '“好”！', ['hǎo'], 'hǎo'],
+  ['a point', '1.3万', ['wàn'], '1.3 wàn'],
+  ['a comma in a figure', '1,200元', ['yuán'], '1,200 yuán'],
+  ['a percentage with Chinese', '近3.5%', ['jìn'], 'jìn 3.5%'],
+  ['a percentage alone is there already', '3.5%', [], ''],
+  ['letters alone as well', 'GDP', [], ''],
+  ['a time of day', '下午10:30', ['xià', 'wǔ'], 'xià wǔ 10:30'],
+  ['years', '2016—2020年', ['nián'], '2016—2020 nián'],
+  ['a range', '200亿-400亿', ['yì', 'yì'], '200 yì - 400 yì'],
+  ['a currency', '￥500万', ['wàn'], '￥ 500 wàn'],
+  ['full-width figures', '４５万', ['wàn'], '４５ wàn'],
+  ['a saying with its comma', '一，二', ['yī', 'èr'], 'yī , èr'],
   ['a pair of surrogates', '𠮷人', ['jí', 'rén'], 'jí rén'],
   ['nothing', '', [], ''],
 ] as const)('readingOf, %s: %s', (_why, text, syllables, expected) =>
   expect(readingOf(text, syllables).join(' ')).toBe(expected),
 );
+
+it('keeps every letter and digit of a text with Chinese in it, whatever stands between', () => {
+  const texts = fc.array(fc.constantFrom('万', '3', '１', 'a', '.', ',', '%', '—', '“', ' ', '𠮷'));
+  fc.assert(
+    fc.property(texts, (pieces) => {
+      const text = [...pieces, '万'].join('');
+      const syllables = text.match(/\p{Script=Han}/gu)?.map(() => 'wàn') ?? [];
+      const written = readingOf(text, syllables).join('').replaceAll('wàn', '');
+      expect(written.match(/[a\p{Nd}]/gu) ?? []).toEqual(text.match(/[a\p{Nd}]/gu) ?? []);
+    }),
+  );
+});
+
+it.each([
+  ['one spelled alike is none', '一下子', ['yī', 'xià', 'zǐ'], 'yī xià zi', 'yī xià zi', null],
+  ['nor one that differs by capitals', '长安', ['cháng', 'ān'], 'Cháng ān', 'cháng ān', null],
+  ['another', '累', ['lèi'], 'lèi', 'lěi', 'lěi'],
+  [
+    'spelled as the word is where they agree',
+    '张子',
+    ['zhāng', 'zǐ'],
+    'Zhāng zi',
+    'zhàng zǐ',
+    'zhàng zi',
+  ],
+  ['with its letters', 'X行', ['háng'], 'háng', 'xíng', 'X xíng'],
+  ['none', '是', ['shì'], 'shì', '', null],
+] as const)('otherReadingOf, %s: %s', (_why, text, pinyin, spelled, other, expected) => {
+  const alternative = other === '' ? null : other.split(' ');
+  const shownOther = otherReadingOf({ text, pinyin, spelled: spelled.split(' '), alternative });
+  expect(shownOther?.join(' ') ?? null).toBe(expected);
+});
 
 describe('entrySyllables', () => {
   const entry = (word: string) => {

@@ -60,6 +60,13 @@ it('writes a name’s reading with a capital', () => {
   expect(draw(fixtures['personal name']).querySelector('.reading')?.textContent).toBe('Huòfūmàn');
 });
 
+it('offers another reading only where it is spelled otherwise', () => {
+  const doubt = (name: keyof typeof fixtures) =>
+    draw(fixtures[name]).querySelector('.unsure')?.textContent ?? null;
+  expect(doubt('reading uncertain')).toBe('card.unsure lěi');
+  expect(doubt('reading in no doubt to the eye')).toBeNull();
+});
+
 it('spells readings as the reader wants them, a word’s own and its entries’', () => {
   const readings = (name: keyof typeof fixtures) =>
     [...draw(fixtures[name]).querySelectorAll('.reading')].map((reading) => reading.textContent);

@@ -19,6 +19,9 @@ it.each([
   ['ü', 'lǜ', 'lǜ', 'lü4', 'ㄌㄩˋ'],
   ['Latin letters', 'kǎ lā O K', 'kǎlā OK', 'ka3la1 OK', 'ㄎㄚˇ ㄌㄚ OK'],
   ['Latin letters first', '4S diàn', '4S diàn', '4S dian4', '4S ㄉㄧㄢˋ'],
+  ['a figure', '1.3 wàn', '1.3 wàn', '1.3 wan4', '1.3 ㄨㄢˋ'],
+  ['a range', '200 yì - 400 yì', '200 yì-400 yì', '200 yi4-400 yi4', '200 ㄧˋ-400 ㄧˋ'],
+  ['a currency', '￥ 500 wàn', '￥500 wàn', '￥500 wan4', '￥500 ㄨㄢˋ'],
   [
     'a saying',
     'bù jiàn , bù sàn',
