@@ -72,9 +72,9 @@ export class DocumentReading {
     return { kind: 'reading', title: finding.article.title, words, newWords };
   }
 
-  /** True if the story was found in this document, also while it is not read. */
-  get hasStory(): boolean {
-    return this.#finding !== null && 'article' in this.#finding;
+  /** True if the story was found in this document, also while it is not read; or is still looked for. */
+  get mayHaveStory(): boolean {
+    return this.#finding === null ? this.#isOn : 'article' in this.#finding;
   }
 
   /** Resolves once nothing is left in the page of what was read last, when that has been ended. */

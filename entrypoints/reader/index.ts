@@ -39,7 +39,7 @@ export default defineUnlistedScript(() => {
     statesChanged: (states) => reading.learnStates(states),
   };
   receive({ channel: 'reader', guards: readerGuards, handlers }, signal);
-  const isConcerned = () => reading.hasStory;
+  const isConcerned = () => reading.mayHaveStory;
   receive({ channel: 'story', guards: readerGuards, handlers, isConcerned }, signal);
   void reading.set(true);
 });

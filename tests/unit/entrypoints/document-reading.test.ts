@@ -64,12 +64,21 @@ it('tries again when asked for what the dictionary has failed with', async () =>
   expect((await page.set(true)).kind).toBe('reading');
 });
 
-it('has the story that was found, also while it is not read', async () => {
+it('speaks for the story as long as there may be one, also while it is not read', async () => {
   const page = reading();
-  expect(page.hasStory).toBe(false);
-  await page.set(true);
+  expect(page.mayHaveStory).toBe(false);
+  const started = page.set(true);
+  expect(page.mayHaveStory).toBe(true);
+  await started;
   await page.set(false);
-  expect(page.hasStory).toBe(true);
+  expect(page.mayHaveStory).toBe(true);
+});
+
+it('does not speak for a story that stands elsewhere', async () => {
+  const page = reading();
+  vi.mocked(findArticle).mockReturnValue({ refusal: { reason: 'no-text', frames: [] } } as never);
+  expect((await page.set(true)).kind).toBe('noArticle');
+  expect(page.mayHaveStory).toBe(false);
 });
 
 it('is off once it is switched off after a failure', async () => {
