@@ -34,6 +34,8 @@ export class DocumentReading {
   #watch: AbortController | null = null;
   /** What was found last, kept while reading is off. */
   #finding: Finding | null = null;
+  /** Resolves once the story was looked for, and reading of it has begun, since reading was switched on. */
+  #started: Promise<void> = Promise.resolve();
   /** What reading has ended with, until it is asked for again. */
   #failure: unknown = null;
   /** Resolves once what was read before is undone: its words are not to be taken for the page's. */
@@ -112,7 +114,8 @@ export class DocumentReading {
 
   /** Starts reading by keys, and reading itself where it is off. */
   async startCursor(): Promise<null> {
-    if (!this.#isOn) await this.#start();
+    if (!this.#isOn) void this.#start();
+    await this.#started;
     await this.#session?.reader.startCursor();
     return null;
   }
@@ -121,7 +124,8 @@ export class DocumentReading {
     const watch = new AbortController();
     this.#watch = watch;
     this.#failure = null;
-    await this.#orFail(() => this.#read());
+    this.#started = this.#orFail(() => this.#read());
+    await this.#started;
     if (watch.signal.aborted) return;
     // The story may come late, or another one in its place where the page navigates by itself.
     whenQuiet(

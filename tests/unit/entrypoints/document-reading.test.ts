@@ -81,6 +81,19 @@ it('does not speak for a story that stands elsewhere', async () => {
   expect(page.mayHaveStory).toBe(false);
 });
 
+it.each([
+  ['is off', async () => {}],
+  ['is starting', async (page: DocumentReading) => void page.set(true)],
+  ['is on', async (page: DocumentReading) => void (await page.set(true))],
+])('starts reading by keys where reading %s', async (_how, prepare) => {
+  const startCursor = vi.fn(async () => {});
+  const page = reading();
+  vi.mocked(startPageReader).mockReturnValue({ progress: PROGRESS, startCursor } as never);
+  await prepare(page);
+  await page.startCursor();
+  expect(startCursor).toHaveBeenCalledOnce();
+});
+
 it('is off once it is switched off after a failure', async () => {
   const page = reading();
   vi.mocked(startPageReader).mockImplementationOnce(() => failWith(new TypeError('a bug')));
