@@ -108,12 +108,14 @@ export function OptionsView(props: OptionsViewProps) {
             </ul>
           )}
           {canReachAnki && (
-            <p>
-              {t('options.ankiAllowed')}{' '}
-              <button type="button" onClick={onForgetAnki}>
-                {t('options.forget')}
-              </button>
-            </p>
+            <ul class="options-sites">
+              <li>
+                <span>{t('options.ankiAllowed')}</span>
+                <button type="button" onClick={onForgetAnki}>
+                  {t('options.forget')}
+                </button>
+              </li>
+            </ul>
           )}
         </Section>
         <Section title={t('options.defaults')} help={t('options.defaultsHelp')}>
