@@ -5,6 +5,7 @@ import type { Hold } from './paint/hold';
 import type { Painter } from './paint/painter';
 import type { Slices } from './paint/slices';
 import { lookIn, paintedFrom, type Preferences } from './preferences';
+import { isVertical } from './vertical';
 import { nodeStretches, type ReadBlock } from './words/read-block';
 import { type Display, rubiesByNode } from './words/rubies';
 import type { WordIndex } from './words/word-index';
@@ -79,7 +80,7 @@ export class ArticlePainting {
     painter.paint(
       read.block,
       rubiesByNode(read, (token) => this.#displayOf(token), this.#preferences.display),
-      lookIn(this.#preferences.mode),
+      { ...lookIn(this.#preferences.mode), isVertical: this.#hasVerticalBorders(read) },
     );
   }
 
@@ -118,6 +119,11 @@ export class ArticlePainting {
     restyle();
     await slices.run(reads, { kind, since, signal, lengthOf, act, hold });
     onPainted();
+  }
+
+  #hasVerticalBorders({ block: { pieces } }: ReadBlock): boolean {
+    const element = pieces[0]?.node.parentElement ?? null;
+    return this.#preferences.borders !== 'none' && element !== null && isVertical(element);
   }
 
   #displayOf(token: AnalysedToken): Display {

@@ -27,6 +27,8 @@ export class LookUp {
   readonly targets: Targets;
   readonly #highlight: ActiveHighlight;
   readonly #hover: Hover;
+  /** The word that is marked in the page. */
+  #marked: WordPlace | null = null;
 
   /** @param listener asked only once something has been done */
   constructor(
@@ -85,7 +87,13 @@ export class LookUp {
     return this.#hover.point;
   }
 
+  /** Marks the word on the card where it now is: painted otherwise, it stands in other nodes. */
+  markAnew(): void {
+    if (this.#marked !== null) this.#mark(this.#marked);
+  }
+
   #mark(place: WordPlace | null): void {
+    this.#marked = place;
     const ranges = place === null ? [] : this.targets.rangesOf(place);
     for (const range of ranges) this.words.readyForHighlight(range.startContainer);
     this.#highlight.set(ranges);

@@ -6,12 +6,15 @@ import type { AnalysedToken } from '@/lib/analysis';
 import type { Block } from '@/lib/article';
 import type { WordState } from '@/lib/vocabulary';
 import { ArticleReading } from './article-reading';
+import type { Theme } from './card/card-model';
 import { themeAt } from './card/page-theme';
 import { concernsStory } from './concerns-story';
 import { textElement } from './page-places';
 import { drawNames } from './paint/names';
+import { copyOriginals } from './paint/original-copy';
 import { PageLook } from './paint/page-look';
 import { Painter } from './paint/painter';
+import { onRecolouring } from './paint/recolouring';
 import { ScrollAnchor } from './paint/scroll-anchor';
 import { Slices } from './paint/slices';
 import { viewedLine } from './paint/viewed-line';
@@ -23,6 +26,15 @@ import type { ReadBlock } from './words/read-block';
 import { type BlockFinder, WordIndex } from './words/word-index';
 import { WordStates } from './words/word-states';
 import type { Point } from './point';
+
+export interface PageWordsMeans {
+  /** Where it is; null before it has moved. */
+  readonly pointer: () => Point | null;
+  /** Called after words have been painted, or taken out of the page. */
+  readonly onPainted: () => void;
+  /** Called when the page has gone from light to dark, or back. */
+  readonly onRecoloured: () => void;
+}
 
 export class PageWords {
   readonly names = drawNames();
@@ -39,19 +51,20 @@ export class PageWords {
   readonly #marking: Marking;
   readonly #anchor: ScrollAnchor;
   readonly #slices = new Slices();
+  /** Of the ground that the article stands on, as the rules have it. */
+  #theme: Theme = 'light';
 
-  /** @param pointer where it is; null before it has moved */
   constructor(
     private readonly options: ReaderOptions,
     private readonly wants: Wants,
-    private readonly pointer: () => Point | null,
+    private readonly means: PageWordsMeans,
   ) {
     const { document, services, signal } = options;
     const { names, states } = this;
     this.#look = new PageLook(document, names);
     this.painter = new Painter(document, names, (added) => this.article?.pageChanged(added));
     this.#anchor = new ScrollAnchor(document, () =>
-      viewedLine(document, pointer(), this.blocks, this.painter),
+      viewedLine(document, means.pointer(), this.blocks, this.painter),
     );
     this.index = new WordIndex(
       services,
@@ -64,6 +77,8 @@ export class PageWords {
     // First of all: the answer is on its way while the rest is set up.
     this.started = this.article?.start() ?? Promise.resolve();
     this.#writeRules();
+    onRecolouring(document, () => this.#recolour(), signal);
+    copyOriginals(document, names.wrapper, signal);
     this.ended = new Promise((resolve) => {
       signal.addEventListener('abort', () => void this.#remove().finally(resolve));
     });
@@ -132,10 +147,13 @@ export class PageWords {
       states: this.states,
       blockAround: (node, offset) => this.#blockAround(node, offset),
       signal,
-      onPainted: () => this.mark(),
+      onPainted: () => {
+        this.mark();
+        this.means.onPainted();
+      },
       adoptStyles: (node) => this.#look.adoptForPainting(node),
       slices: this.#slices,
-      holdLine: () => this.#anchor.hold(this.pointer()),
+      holdLine: () => this.#anchor.hold(this.means.pointer()),
     });
   }
 
@@ -156,16 +174,25 @@ export class PageWords {
   }
 
   #writeRules(): void {
-    const { document, article } = this.options;
     const { borders, labelSize, display } = this.wants.preferences;
-    const dark = themeAt(textElement(document, article)) === 'dark';
     const { style, colours } = display;
-    this.#look.write({ style, colours, borders, labelSize, dark });
+    this.#theme = this.#themeNow();
+    this.#look.write({ style, colours, borders, labelSize, dark: this.#theme === 'dark' });
+  }
+
+  #themeNow(): Theme {
+    return themeAt(textElement(this.options.document, this.options.article));
+  }
+
+  #recolour(): void {
+    if (this.#themeNow() === this.#theme) return;
+    this.#writeRules();
+    this.means.onRecoloured();
   }
 
   async #remove(): Promise<void> {
     try {
-      await this.painter.removeInSlices(this.#slices, this.#anchor.hold(this.pointer()));
+      await this.painter.removeInSlices(this.#slices, this.#anchor.hold(this.means.pointer()));
     } finally {
       // The sheet goes last: without it, words that are still painted would be bare.
       this.#look.remove();

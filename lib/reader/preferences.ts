@@ -31,7 +31,7 @@ export const paintedFrom = ({ mode, level, borders, display }: Preferences): str
   });
 
 /** What the whole article has in common in a mode. */
-export const lookIn = (mode: DisplayMode): Look => ({
+export const lookIn = (mode: DisplayMode): Omit<Look, 'isVertical'> => ({
   room: mode === 'gloss' || mode === 'none' ? mode : 'reading',
   isVeiled: mode === 'reveal',
 });

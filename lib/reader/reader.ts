@@ -42,7 +42,11 @@ export interface Reader {
 /** Starts reading at once; painting goes on in slices. */
 export function startReader(options: ReaderOptions): Reader {
   const wants: Wants = { preferences: options.preferences, surface: options.surface };
-  const words = new PageWords(options, wants, () => lookUp.point);
+  const words = new PageWords(options, wants, {
+    pointer: () => lookUp.point,
+    onPainted: () => lookUp.markAnew(),
+    onRecoloured: () => commands.refreshBar(),
+  });
   const lookUp = new LookUp(options, wants, words, () => commands);
   const commands = new Commands(options, wants, words, lookUp);
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeSettings } from '@/scripts/browser/settings';
 import { type LabelledWord, labelledWords } from './harness/labels';
 import { type Reading, readSample } from './harness/reading';
 
@@ -65,6 +66,20 @@ it('leave every page as wide as it is', async () => {
     if (sticksOut > 0) beyond.push(width);
   }
   expect(beyond).toEqual([]);
+});
+
+it('keep words whole at their largest', async () => {
+  await storeSettings(opened.duban, { displayMode: 'gloss', labelSize: 'largest' });
+  await page.bringToFront();
+  const broken: string[] = [];
+  for (let width = 700; width <= 1300; width += 50) {
+    // oxlint-disable-next-line no-await-in-loop -- one page, one width at a time
+    await page.setViewportSize({ width, height: 900 });
+    // oxlint-disable-next-line no-await-in-loop
+    for (const { text, box } of await labelledWords(page))
+      if (box.bottom - box.top > 60) broken.push(`${text} at ${String(width)}`);
+  }
+  expect(broken).toEqual([]);
 });
 
 interface Box {

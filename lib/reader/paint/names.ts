@@ -17,6 +17,8 @@ export interface PageNames {
   readonly unbroken: string;
   /** The wrapper's, while its readings are blurred until they are pointed at. */
   readonly veiled: string;
+  /** The wrapper's, where lines run from top to bottom. */
+  readonly vertical: string;
   /** Above a word whose syllables have colours, a syllable there, and the attribute with its tone. */
   readonly above: string;
   readonly syllable: string;
@@ -48,6 +50,7 @@ export function drawNames(random: () => number = Math.random): PageNames {
     blank: draw(),
     unbroken: draw(),
     veiled: draw(),
+    vertical: draw(),
     above: draw(),
     syllable: draw(),
     tone: draw(),

@@ -184,12 +184,19 @@ ${selector(names.active)} { background-color: ${dark ? '#7a5b1ecc' : '#ffe08acc'
 };
 
 /** Space and lines are drawn between words, not written: the text stays what it is. */
-const borderRules = ({ word }: PageNames, borders: Exclude<WordBorders, 'none'>): string =>
-  borders === 'space'
-    ? `${word} { margin-inline-end: 0.18em !important; }`
-    : `${word} {
-  background: linear-gradient(currentcolor, currentcolor) 50% 100% / calc(100% - 0.2em) 1px no-repeat !important;
-}`;
+const borderRules = (
+  { wrapper, word, vertical }: PageNames,
+  borders: Exclude<WordBorders, 'none'>,
+): string => {
+  if (borders === 'space') return `${word} { margin-inline-end: 0.18em !important; }`;
+  // No louder than the text that it stands under.
+  const ink = 'color-mix(in srgb, currentcolor 45%, transparent)';
+  const line = (place: string, size: string) =>
+    `background: linear-gradient(${ink}, ${ink}) ${place} / ${size} no-repeat !important;`;
+  return `
+${word} { ${line('50% 100%', 'calc(100% - 0.2em) 1px')} }
+${wrapper}[${vertical}] > ${word} { ${line('0% 50%', '1px calc(100% - 0.2em)')} }`;
+};
 
 /** Below its word and centred on it, in vertical text too. */
 const glossRules = ({ word, gloss }: PageNames, label: string): string => `

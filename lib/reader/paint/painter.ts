@@ -22,7 +22,7 @@ import { SelectionKeeper } from './selection';
 import type { Slices } from './slices';
 
 const NONE: ReadonlySet<Text> = new Set();
-const ORDINARY: Look = { room: 'reading', isVeiled: false };
+const ORDINARY: Look = { room: 'reading', isVeiled: false, isVertical: false };
 
 export class Painter {
   readonly #paintings = new Map<Text, Painting>();

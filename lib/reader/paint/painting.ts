@@ -17,6 +17,8 @@ export interface Look {
   readonly room: LineRoom;
   /** Blurred until they are pointed at. */
   readonly isVeiled: boolean;
+  /** Its lines run from top to bottom, and lines of ours are to run along them. */
+  readonly isVertical: boolean;
 }
 
 /** A place in the document: a text node and an offset into its data, in code units. */
@@ -36,11 +38,16 @@ export function* textNodesIn(root: Node): Generator<Text> {
 
 /**
  * A reading and a gloss can't be broken with their word, and Chromium, which keeps short rubies together,
- * breaks those of three characters and more. Held together, they let no line end behind them: so that is
+ * breaks those of three characters and more, and of two whose reading is much longer, at large sizes. Held together, they let no line end behind them: so that is
  * allowed expressly, but for what must not stand at a line's start. Behind a word with room for its gloss as well:
  * else Chromium ends the line at the word and leaves the room behind it out of account, which sticks out.
  */
-const isUnbroken = (word: Element): boolean => [...(word.textContent ?? '')].length > 2;
+const isUnbroken = (word: string, { reading }: Ruby): boolean => {
+  const { length } = [...word];
+  return length > 2 || (length === 2 && reading.length >= LONG_READING);
+};
+/** In letters, of two characters. */
+const LONG_READING = 7;
 const BREAKS_BEFORE = /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u;
 
 export class Painting {
@@ -65,12 +72,13 @@ export class Painting {
   constructor(
     readonly node: Text,
     readonly rubies: readonly Ruby[],
-    { room, isVeiled }: Look,
+    { room, isVeiled, isVertical }: Look,
     private readonly names: PageNames,
   ) {
     this.data = node.data;
     this.element = node.ownerDocument.createElement(names.wrapper);
     if (room !== 'none') this.element.setAttribute(names[room], '');
+    this.element.toggleAttribute(names.vertical, isVertical);
     this.setVeiled(isVeiled);
     this.#canary = node.ownerDocument.createTextNode('');
     this.element.append(this.#canary);
@@ -167,7 +175,7 @@ export class Painting {
       const word = this.#word(ruby);
       this.element.append(word);
       done = ruby.end;
-      const isWhole = isUnbroken(word);
+      const isWhole = isUnbroken(word.textContent ?? '', ruby);
       if (isWhole) word.toggleAttribute(this.names.unbroken, true);
       if (!isWhole && word.getAttribute('style') === null) continue;
       if (BREAKS_BEFORE.test(this.data.slice(done, done + 2)))

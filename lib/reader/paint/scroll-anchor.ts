@@ -1,4 +1,5 @@
 import type { Hold } from './hold';
+import { isVertical } from '../vertical';
 import type { ViewedLine } from './viewed-line';
 import type { Point } from '../point';
 
@@ -67,9 +68,6 @@ function edgeOf(line: ViewedLine | null): number | null {
   if (line === null || rect === null) return null;
   return isVertical(line.element) ? rect.left : rect.bottom;
 }
-
-const isVertical = (element: Element): boolean =>
-  getComputedStyle(element).writingMode.startsWith('vertical');
 
 /** The nearest element around that scrolls, or the document's. */
 function scrollerOf(element: Element): Element {

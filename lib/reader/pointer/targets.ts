@@ -28,10 +28,12 @@ export class Targets {
   /** What is under a point of the viewport; a promise, which may reject, where it is yet to be read. */
   at(point: Point): Target | null | Promise<Target | null> {
     const hit = textAtPoint(this.document, point, this.names.word);
-    if (hit === null || !CHINESE.test(hit.node.data))
-      return looseTarget(this.document, point, this.looseTexts);
-    const { node, offset } = this.painter.toOriginal(hit.node, hit.offset);
-    return this.index.find(node, offset);
+    if (hit !== null) {
+      // Of a painted word, the node that we have made holds no more than it: a number, perhaps.
+      const { node, offset } = this.painter.toOriginal(hit.node, hit.offset);
+      if (CHINESE.test(this.painter.dataOf(node))) return this.index.find(node, offset);
+    }
+    return looseTarget(this.document, point, this.looseTexts);
   }
 
   /** A word's stretches of the page as it is now. */

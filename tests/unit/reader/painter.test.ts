@@ -183,7 +183,7 @@ describe('a painted node', () => {
     document.body.innerHTML = '北京人';
     const node = document.body.firstChild;
     if (!(node instanceof Text)) throw new Error('no text');
-    const look = { room, isVeiled: false };
+    const look = { room, isVeiled: false, isVertical: false };
     painter.paint(blockOf(node), new Map([[node, rubiesFor(node.data)]]), look);
     const element = document.body.querySelector(names.wrapper);
     expect(element?.hasAttribute(names.reading)).toBe(reading);
@@ -197,6 +197,7 @@ describe('a painted node', () => {
     painter.paint(block, new Map([[node, rubiesFor(node.data)]]), {
       room: 'reading',
       isVeiled: true,
+      isVertical: false,
     });
     const element = document.body.querySelector(names.wrapper);
     expect(element?.hasAttribute(names.veiled)).toBe(true);
