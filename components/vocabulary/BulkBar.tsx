@@ -7,7 +7,8 @@ export interface BulkBarProps {
   readonly count: number;
   /** Tags there are, to choose from. */
   readonly tags: readonly string[];
-  readonly onTag: (tag: string, remove: boolean) => void;
+  /** @returns true once it is done; until then the tag stays in its field */
+  readonly onTag: (tag: string, remove: boolean) => Promise<boolean>;
   readonly onState: (state: 'known' | 'ignored' | 'unseen') => void;
   readonly onRemove: () => void;
   readonly onClear: () => void;
@@ -18,10 +19,8 @@ export function BulkBar({ count, tags, onTag, onState, onRemove, onClear }: Bulk
   const t = useT();
   const list = useId();
   const [tag, setTag] = useState('');
-  const give = (remove: boolean) => {
-    if (tag.trim() === '') return;
-    onTag(tag.trim(), remove);
-    setTag('');
+  const give = async (remove: boolean) => {
+    if (tag.trim() !== '' && (await onTag(tag.trim(), remove))) setTag('');
   };
   return (
     <section class="bulk" aria-label={t('vocabulary.bulk.title')}>
@@ -30,7 +29,7 @@ export function BulkBar({ count, tags, onTag, onState, onRemove, onClear }: Bulk
         class="bulk-tag"
         onSubmit={(event) => {
           event.preventDefault();
-          give(false);
+          void give(false);
         }}
       >
         <input
@@ -55,7 +54,7 @@ export function BulkBar({ count, tags, onTag, onState, onRemove, onClear }: Bulk
           type="button"
           disabled={tag.trim() === ''}
           onClick={() => {
-            give(true);
+            void give(true);
           }}
         >
           {t('vocabulary.bulk.removeTag')}

@@ -3,6 +3,8 @@ import { useT } from '../i18n';
 import { useModal } from '../use-modal';
 import { localeKey } from '../locale-key';
 import { ColumnChoice } from './ColumnChoice';
+import type { Failure } from './failure';
+import { FailureNote } from './FailureNote';
 import type { ImportChoice, ImportOffer } from './import-choice';
 import './dialog.css';
 
@@ -11,13 +13,16 @@ const LISTED_FAULTS = 20;
 
 export interface ImportDialogProps {
   readonly offer: ImportOffer;
+  /** What went wrong as it was confirmed. */
+  readonly failure: Failure | null;
   readonly onChange: (choice: ImportChoice) => void;
   readonly onConfirm: (plan: ImportPlan) => void;
   readonly onCancel: () => void;
 }
 
 /** Says what an import would do, and does nothing before that is confirmed. */
-export function ImportDialog({ offer, onChange, onConfirm, onCancel }: ImportDialogProps) {
+export function ImportDialog(props: ImportDialogProps) {
+  const { offer, failure, onChange, onConfirm, onCancel } = props;
   const t = useT();
   const dialog = useModal();
   return (
@@ -33,6 +38,7 @@ export function ImportDialog({ offer, onChange, onConfirm, onCancel }: ImportDia
           <Faults faults={offer.faults} />
         </>
       )}
+      <FailureNote failure={failure} />
       <div class="dialog-buttons">
         <button type="button" onClick={onCancel}>
           {t('vocabulary.cancel')}

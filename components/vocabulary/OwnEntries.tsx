@@ -9,6 +9,8 @@ import {
 import { Reading } from '../Reading';
 import { useT } from '../i18n';
 import { useModal } from '../use-modal';
+import type { Failure } from './failure';
+import { FailureNote } from './FailureNote';
 import type { Deed } from './use-undo';
 import './dialog.css';
 import './own-entries.css';
@@ -22,15 +24,18 @@ export interface OwnEntriesProps {
     'entries' | 'keepEntries' | 'dropEntries' | 'undo' | 'subscribe'
   >;
   readonly onDone: (deed: Deed) => void;
-  /** Does something, and tells the reader if it fails. */
-  readonly attempt: (act: () => Promise<void>) => Promise<void>;
+  /** Does something, and tells the reader if it fails. @returns true if it went well */
+  readonly attempt: (act: () => Promise<void>) => Promise<boolean>;
+  /** What went wrong last. */
+  readonly failure: Failure | null;
   readonly onClose: () => void;
   /** What was done last, with its undo: outside the dialog nothing can be pressed. */
   readonly toasts: ComponentChild;
 }
 
 /** The reader's own dictionary: its entries, newest first, and a form for another. */
-export function OwnEntries({ services, onDone, attempt, onClose, toasts }: OwnEntriesProps) {
+export function OwnEntries(props: OwnEntriesProps) {
+  const { services, onDone, attempt, failure, onClose, toasts } = props;
   const t = useT();
   const dialog = useModal();
   const [entries, setEntries] = useState<readonly OwnEntry[] | null>(null);
@@ -54,7 +59,7 @@ export function OwnEntries({ services, onDone, attempt, onClose, toasts }: OwnEn
       <p class="file-kind">{t('vocabulary.own.help')}</p>
       <EntryForm
         onAdd={(entry) =>
-          void attempt(async () => {
+          attempt(async () => {
             tell(
               t('vocabulary.own.added', [entry.simplified]),
               await services.keepEntries([entry]),
@@ -62,6 +67,7 @@ export function OwnEntries({ services, onDone, attempt, onClose, toasts }: OwnEn
           })
         }
       />
+      <FailureNote failure={failure} />
       {entries?.length === 0 && <p>{t('vocabulary.own.none')}</p>}
       <ul>
         {(entries ?? []).slice(0, LISTED).map((entry) => (
@@ -103,14 +109,21 @@ export function OwnEntries({ services, onDone, attempt, onClose, toasts }: OwnEn
   );
 }
 
-function EntryForm({ onAdd }: { readonly onAdd: (entry: EntryToKeep) => void }) {
+interface EntryFormProps {
+  /** @returns true once the entry is written; until then the form keeps it */
+  readonly onAdd: (entry: EntryToKeep) => Promise<boolean>;
+}
+
+function EntryForm({ onAdd }: EntryFormProps) {
   const t = useT();
   const [word, setWord] = useState('');
   const [other, setOther] = useState('');
   const [pinyin, setPinyin] = useState('');
   const [senses, setSenses] = useState('');
-  const add = () => {
-    onAdd({
+  const [isAdding, setAdding] = useState(false);
+  const add = async () => {
+    setAdding(true);
+    const isAdded = await onAdd({
       simplified: word.trim(),
       traditional: other.trim() || word.trim(),
       pinyin: tidyPinyin(pinyin.trim()),
@@ -119,14 +132,15 @@ function EntryForm({ onAdd }: { readonly onAdd: (entry: EntryToKeep) => void }) 
         .map((sense) => sense.trim())
         .filter((sense) => sense !== ''),
     });
-    for (const clear of [setWord, setOther, setPinyin, setSenses]) clear('');
+    setAdding(false);
+    if (isAdded) for (const clear of [setWord, setOther, setPinyin, setSenses]) clear('');
   };
   return (
     <form
       class="own-form"
       onSubmit={(event) => {
         event.preventDefault();
-        add();
+        void add();
       }}
     >
       <Field label={t('vocabulary.own.word')} value={word} onChange={setWord} isRequired />
@@ -139,12 +153,15 @@ function EntryForm({ onAdd }: { readonly onAdd: (entry: EntryToKeep) => void }) 
           required
           maxLength={4000}
           value={senses}
+          ref={(field) =>
+            field?.setCustomValidity(isBlank(senses) ? t('vocabulary.own.blank') : '')
+          }
           onInput={({ currentTarget }) => {
             setSenses(currentTarget.value);
           }}
         />
       </label>
-      <button type="submit" class="primary">
+      <button type="submit" class="primary" disabled={isAdding}>
         {t('vocabulary.own.add')}
       </button>
     </form>
@@ -158,16 +175,24 @@ interface FieldProps {
   readonly isRequired?: boolean;
 }
 
-const Field = ({ label, value, onChange, isRequired = false }: FieldProps) => (
-  <label class="field">
-    {label}
-    <input
-      value={value}
-      maxLength={100}
-      required={isRequired}
-      onInput={({ currentTarget }) => {
-        onChange(currentTarget.value);
-      }}
-    />
-  </label>
-);
+function Field({ label, value, onChange, isRequired = false }: FieldProps) {
+  const t = useT();
+  const blank = isRequired && isBlank(value) ? t('vocabulary.own.blank') : '';
+  return (
+    <label class="field">
+      {label}
+      <input
+        value={value}
+        maxLength={100}
+        required={isRequired}
+        ref={(field) => field?.setCustomValidity(blank)}
+        onInput={({ currentTarget }) => {
+          onChange(currentTarget.value);
+        }}
+      />
+    </label>
+  );
+}
+
+/** What `required` lets pass, and is nothing all the same. */
+const isBlank = (text: string) => text !== '' && text.trim() === '';

@@ -3,6 +3,8 @@ import type { NewReading, SavedWord, WordEdit } from '@/lib/vocabulary';
 import { Reading } from '../Reading';
 import { useT } from '../i18n';
 import { useModal } from '../use-modal';
+import type { Failure } from './failure';
+import { FailureNote } from './FailureNote';
 import './dialog.css';
 import './word-editor.css';
 
@@ -11,12 +13,16 @@ export interface WordEditorProps {
   /** Words of the dictionary that are written like this one; null until they have been looked up. */
   readonly readings: readonly NewReading[] | null;
   readonly tags: readonly string[];
-  readonly onSave: (edit: WordEdit, reading: NewReading | null) => void;
+  /** What went wrong; the draft is still there. */
+  readonly failure: Failure | null;
+  /** Resolves once the changes are written, or couldn't be. */
+  readonly onSave: (edit: WordEdit, reading: NewReading | null) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** What the reader adds to a word: which senses are meant, a meaning of their own, tags, notes, another reading. */
-export function WordEditor({ word, readings, tags, onSave, onCancel }: WordEditorProps) {
+export function WordEditor(props: WordEditorProps) {
+  const { word, readings, tags, failure, onSave, onCancel } = props;
   const t = useT();
   const dialog = useModal();
   const list = useId();
@@ -25,11 +31,13 @@ export function WordEditor({ word, readings, tags, onSave, onCancel }: WordEdito
   const [notes, setNotes] = useState(word.notes);
   const [tagText, setTagText] = useState(word.tags.join(', '));
   const [reading, setReading] = useState<NewReading | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const senses = reading?.senses ?? word.senses;
-  const save = () => {
+  const save = async () => {
     const wanted = tagsIn(tagText);
     const picked = senses.filter((sense) => chosen.includes(sense));
-    onSave(
+    setSaving(true);
+    await onSave(
       {
         definition: definition.trim(),
         chosen: picked.length === senses.length ? [] : picked,
@@ -39,13 +47,14 @@ export function WordEditor({ word, readings, tags, onSave, onCancel }: WordEdito
       },
       reading,
     );
+    setSaving(false);
   };
   return (
     <dialog ref={dialog} class="dialog editor" aria-labelledby="editor-title" onClose={onCancel}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
         <h2 id="editor-title" lang="zh-Hans">
@@ -118,11 +127,12 @@ export function WordEditor({ word, readings, tags, onSave, onCancel }: WordEdito
             }}
           />
         </label>
+        <FailureNote failure={failure} />
         <div class="dialog-buttons">
           <button type="button" onClick={onCancel}>
             {t('vocabulary.cancel')}
           </button>
-          <button type="submit" class="primary">
+          <button type="submit" class="primary" disabled={isSaving}>
             {t('vocabulary.edit.save')}
           </button>
         </div>

@@ -15,7 +15,7 @@ export interface Backups {
 /** Copies that are taken by themselves, and the reminder of a backup that the reader takes. */
 export function useBackups(
   services: VocabularyServices,
-  download: (kind: 'backup') => Promise<void>,
+  download: (kind: 'backup') => Promise<boolean>,
 ): Backups {
   const [copies, setCopies] = useState<readonly number[]>([]);
   const [isDue, setIsDue] = useState(false);

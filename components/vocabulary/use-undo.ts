@@ -11,9 +11,12 @@ export interface Undo {
   readonly latest: Deed | null;
   readonly done: (deed: Deed) => void;
   /** Notes that something is being done, which a later `undo` waits for. */
-  readonly doing: (act: Promise<void>) => Promise<void>;
+  readonly doing: <Result>(act: Promise<Result>) => Promise<Result>;
   readonly close: () => void;
-  /** Takes back the last deed that has not been taken back yet; does nothing if there is none. */
+  /**
+   * Takes back the last deed that has not been taken back yet; does nothing if there is none. One that could not be
+   * taken back stays the last.
+   */
   readonly undo: () => Promise<void>;
 }
 
@@ -25,22 +28,25 @@ export function useUndo(): Undo {
   const close = () => {
     setLatest(null);
   };
+  const doing = <Result>(act: Promise<Result>) => {
+    acts.current = Promise.allSettled([acts.current, act]);
+    return act;
+  };
+  const undoAfter = async (before: Promise<unknown>) => {
+    await before;
+    const deed = deeds.current.at(-1);
+    await deed?.undo?.();
+    deeds.current = deeds.current.filter((each) => each !== deed);
+    close();
+  };
   return {
     latest,
     close,
+    doing,
     done: (deed) => {
       if (deed.undo !== null) deeds.current.push(deed);
       setLatest(deed);
     },
-    doing: (act) => {
-      acts.current = Promise.allSettled([acts.current, act]);
-      return act;
-    },
-    undo: async () => {
-      await acts.current;
-      const deed = deeds.current.pop();
-      close();
-      await deed?.undo?.();
-    },
+    undo: () => doing(undoAfter(acts.current)),
   };
 }

@@ -28,7 +28,14 @@ const háng = {
 const nothing = () => {};
 
 const editor = (onSave = vi.fn()) =>
-  h(WordEditor, { word, readings: [háng], tags: ['sea'], onSave, onCancel: nothing });
+  h(WordEditor, {
+    word,
+    readings: [háng],
+    tags: ['sea'],
+    failure: null,
+    onSave,
+    onCancel: nothing,
+  });
 
 const VIEWS: Readonly<Record<string, ComponentChild>> = {
   'the filters': h(ListControls, {
@@ -41,7 +48,7 @@ const VIEWS: Readonly<Record<string, ComponentChild>> = {
   'the bar of selected words': h(BulkBar, {
     count: 2,
     tags: ['sea'],
-    onTag: nothing,
+    onTag: async () => true,
     onState: nothing,
     onRemove: nothing,
     onClear: nothing,
