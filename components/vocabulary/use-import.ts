@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import {
   type Backup,
   type DoneImport,
+  EMPTY_BACKUP,
   type Fault,
   type ImportMode,
   type ImportPlan,
@@ -85,15 +86,6 @@ export function useImport(
   };
 }
 
-const NOTHING: Backup = {
-  words: [],
-  verdicts: [],
-  entries: [],
-  cuts: [],
-  reviews: [],
-  reviewLog: [],
-};
-
 interface Content {
   readonly backup: Backup;
   readonly faults: readonly Fault[];
@@ -116,22 +108,22 @@ async function contentOf(
       };
     }
     case 'known':
-      return { backup: { ...NOTHING, verdicts: known(file.words) }, faults: [] };
+      return { backup: { ...EMPTY_BACKUP, verdicts: known(file.words) }, faults: [] };
     case 'entries': {
       const entries = file.entries.map((entry) => ({
         ...entry,
         id: crypto.randomUUID(),
         changedAt: now,
       }));
-      return { backup: { ...NOTHING, entries }, faults: file.faults };
+      return { backup: { ...EMPTY_BACKUP, entries }, faults: file.faults };
     }
     case 'table': {
       const { drafts, faults } = draftsOf(file.table, columns);
       const defined = await services.define(drafts.map(({ word }) => word));
       const { words, faults: unfit } = wordsOf(drafts, defined, now);
       const all = [...faults, ...unfit];
-      if (as === 'saved') return { backup: { ...NOTHING, words }, faults: all };
-      return { backup: { ...NOTHING, verdicts: known(words) }, faults: all };
+      if (as === 'saved') return { backup: { ...EMPTY_BACKUP, words }, faults: all };
+      return { backup: { ...EMPTY_BACKUP, verdicts: known(words) }, faults: all };
     }
   }
 }

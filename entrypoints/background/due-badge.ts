@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readSettings, watchSettings } from '@/lib/settings';
 import { type Vocabulary, dayOf, startOfDay } from '@/lib/vocabulary';
-import { askedReviewSettings } from './asked-kinds';
+import { askedReviewSettings } from '../shared/asked-kinds';
 
 /** The alarm that rings when a new day of reviews begins. */
 const NEW_DAY = 'new-day';

@@ -1,8 +1,8 @@
 import type { AnalysedToken, Match } from '@/lib/analysis';
 import type { Handlers, WorkerProtocol } from '@/lib/messaging';
 import type { NewReading, Vocabulary, VocabularyChange } from '@/lib/vocabulary';
-import { announce } from './announce';
-import { askedReviewSettings } from './asked-kinds';
+import { announce } from '../shared/announce';
+import { askedReviewSettings } from '../shared/asked-kinds';
 import type { DueBadge } from './due-badge';
 import { readingModel } from './engine';
 import { ReaderEngine } from './reader-engine';

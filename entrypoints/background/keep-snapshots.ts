@@ -1,7 +1,7 @@
 import { changedSettings } from '@/lib/settings';
 import { takeSnapshot, writeBackup } from '@/lib/vocabulary';
 import { type Vocabulary, browserFolder } from '@/lib/vocabulary/store';
-import { noteCopied } from './copied-writes';
+import { noteCopied } from '../shared/copied-writes';
 
 /** No more often than this is it looked at how old the last copy is. */
 const CHECKED_EVERY_MS = 3_600_000;

@@ -1,10 +1,10 @@
 import '@/components/vocabulary/vocabulary.css';
 import { browser } from 'wxt/browser';
 import { ReviewPage } from '@/components/review/ReviewPage';
-import { noteVoice } from '../background/asked-kinds';
 import { mountPage } from '../page/mount-page';
 import { persistStorage } from '../page/persist-storage';
 import { StoredReadingDisplay } from '../page/StoredReadingDisplay';
+import { noteVoice } from '../shared/asked-kinds';
 import { openSpeech } from './open-speech';
 import { reviewServices } from './services';
 

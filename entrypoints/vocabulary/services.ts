@@ -1,30 +1,16 @@
 import { requestAnki } from '@/lib/access';
 import { type Write, askVocabulary, askWorker, newWrite } from '@/lib/messaging';
-import { changedSettings, checkSettings, planSettings, replaceSettings } from '@/lib/settings';
+import { changedSettings, checkSettings } from '@/lib/settings';
 import {
-  type Backup,
-  type DoneImport,
-  type ImportMode,
-  type ImportPlan,
   type NewReading,
-  VocabularyError,
   type VocabularyServices,
-  keepSnapshot,
   readSnapshot,
-  settingsUndone,
   snapshotTimes,
-  writeBackup,
 } from '@/lib/vocabulary';
-import {
-  type Vocabulary,
-  browserFolder,
-  deleteDatabase,
-  openVocabulary,
-  rescue,
-} from '@/lib/vocabulary/store';
-import { announce } from '../background/announce';
-import { forgetLoss, lostSince } from '../background/copied-writes';
+import { browserFolder, openVocabulary, rescue } from '@/lib/vocabulary/store';
+import { forgetLoss, lostSince } from '../shared/copied-writes';
 import { isBackupDue, noteBackup } from './backup-reminder';
+import { applyImport, planImport, startAfresh, undoImport } from './imports';
 import { openSqlite } from './sqlite';
 
 /**
@@ -71,57 +57,6 @@ export function vocabularyServices(): VocabularyServices {
     dueCounts: () => askVocabulary('dueCounts', null),
     download,
   };
-}
-
-async function planImport(vocabulary: Vocabulary, backup: Backup, mode: ImportMode) {
-  const plan = await vocabulary.planImport(backup, mode);
-  const { settings, count } = planSettings(backup.settings, await changedSettings(), mode);
-  return { ...plan, settings, summary: { ...plan.summary, settings: count } };
-}
-
-/** Settings lie in another store than words. What fails more easily, for want of room, is done last. */
-async function applyImport(vocabulary: Vocabulary, plan: ImportPlan): Promise<void> {
-  const before = await changedSettings();
-  if (plan.settings) await replaceSettings(plan.settings);
-  try {
-    await announce(vocabulary.applyImport(plan, crypto.randomUUID()));
-  } catch (error) {
-    if (plan.settings) await replaceSettings(before);
-    throw error;
-  }
-}
-
-/** A word met on some page meanwhile makes a plan outdated; then another one is made. */
-const PLANS = 5;
-
-async function undoImport(vocabulary: Vocabulary, done: DoneImport): Promise<void> {
-  for (let left = PLANS; ; left -= 1) {
-    const plan = await vocabulary.planImportUndo(done);
-    const here = await changedSettings();
-    const { settings } = planSettings(settingsUndone(done, here), here, 'replace');
-    try {
-      await applyImport(vocabulary, { ...plan, settings });
-      return;
-    } catch (error) {
-      const isOutdated = error instanceof VocabularyError && error.code === 'import-outdated';
-      if (!isOutdated || left === 1) throw error;
-    }
-  }
-}
-
-async function startAfresh(vocabulary: Vocabulary, backup: Backup | null): Promise<void> {
-  const { backup: readable } = await rescue().catch(() => ({ backup: null }));
-  const now = Date.now();
-  if (readable !== null && readable.words.length > 0) {
-    await keepSnapshot(browserFolder(), writeBackup(readable, now), now);
-  }
-  vocabulary.close();
-  await deleteDatabase();
-  await forgetLoss();
-  if (backup === null) return;
-  const checked = backup.settings && checkSettings(backup.settings).settings;
-  const plan = await planImport(vocabulary, { ...backup, settings: checked }, 'replace');
-  await applyImport(vocabulary, plan);
 }
 
 /**

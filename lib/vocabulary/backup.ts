@@ -36,6 +36,15 @@ export interface Backup extends ReviewHistory {
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
 }
 
+export const EMPTY_BACKUP: Backup = {
+  words: [],
+  verdicts: [],
+  entries: [],
+  cuts: [],
+  reviews: [],
+  reviewLog: [],
+};
+
 /** A part of a file that can't be read. */
 export interface Fault {
   /** As in JavaScript: "words[3].contexts[0].start"; '' is the file itself. */

@@ -3,7 +3,7 @@
  * scripts that ask for a word's state should not carry a database library with them.
  */
 export type { Backup, Fault, NoBackup } from './backup';
-export { readBackup, writeBackup } from './backup';
+export { EMPTY_BACKUP, readBackup, writeBackup } from './backup';
 export type { VocabularyChange } from './change';
 export { type CutRule, cutRuleSchema } from './cut-rule';
 export { clipContext } from './clip-context';

@@ -1,9 +1,9 @@
 /** What was written, in the order it was: writes that are sent again, changes told to pages, undo. */
 import { Dexie, liveQuery } from 'dexie';
 import { type VocabularyChange, NO_EFFECT, itemised } from './change';
-import { type Tables, type VocabularyDatabase, tablesOf } from './database';
+import { type JournalRecord, type Tables, type VocabularyDatabase, tablesOf } from './database';
 import { namedError } from './errors';
-import { type Effect, lastSeq } from './records';
+import type { Effect } from './records';
 import type { Reversal } from './reversal';
 
 /** How many writes are remembered: a resent request follows within seconds, a page that slept reads anew. */
@@ -11,6 +11,10 @@ export const JOURNAL_LENGTH = 1000;
 
 /** How long what was changed can be put back: a page may stay open for a day. */
 const UNDO_MS = 2 * 86_400_000;
+
+/** The write that was last told of. */
+type Seen = Pick<JournalRecord, 'seq' | 'requestId'>;
+const NONE_YET: Seen = { seq: 0, requestId: '' };
 
 const NOTHING_TO_PUT_BACK = { words: [], contexts: [], removed: [], verdicts: [], entries: [] };
 
@@ -78,25 +82,29 @@ export class Journal {
    * @returns stops it
    */
   subscribe(listener: (change: VocabularyChange) => void): () => void {
-    let seen: number | null = null;
-    const subscription = liveQuery(() => this.changesAfter(seen)).subscribe(({ changes, seq }) => {
-      const last = seen ?? seq;
-      seen = seq;
-      const isGap = changes[0] !== undefined && changes[0].seq > last + 1;
-      const told = isGap ? [{ ...NO_EFFECT, seq, everything: true }] : changes;
-      for (const change of told) listener(change);
+    let seen: Seen | null = null;
+    const subscription = liveQuery(() => this.changesSince(seen)).subscribe(({ changes, last }) => {
+      seen = last;
+      for (const change of changes) listener(change);
     });
     return () => {
       subscription.unsubscribe();
     };
   }
 
-  /** @param seq null: only which write was the last */
-  private async changesAfter(seq: number | null) {
-    const latest = await lastSeq(this.db);
-    const records = seq === null ? [] : await this.db.journal.where('seq').above(seq).toArray();
+  /** @param seen null: only which write was the last */
+  private async changesSince(seen: Seen | null) {
+    const { journal } = this.db;
+    const latest = (await journal.orderBy('seq').last()) ?? NONE_YET;
+    if (seen === null) return { changes: [], last: latest };
+    // Another one under its number, or none: the database was begun anew, or has forgotten writes of the meantime.
+    const known = seen.seq === 0 ? NONE_YET : await journal.get(seen.seq);
+    const records = await journal.where('seq').above(seen.seq).toArray();
+    const isGap = records[0] !== undefined && records[0].seq > seen.seq + 1;
+    if (known?.requestId !== seen.requestId || isGap)
+      return { changes: [{ ...NO_EFFECT, seq: latest.seq, everything: true }], last: latest };
     const changes = records.map((record) => ({ ...record.change, seq: record.seq }));
-    return { changes, seq: changes.at(-1)?.seq ?? latest };
+    return { changes, last: records.at(-1) ?? seen };
   }
 
   private async rememberReversal(db: Tables, requestId: string, reversal: Reversal) {

@@ -7,7 +7,7 @@ import { DATABASE_NAME, DATABASE_VERSION } from '@/lib/vocabulary/database';
 import { KEPT_CONTEXTS } from '@/lib/vocabulary/merge';
 import { BIN_DAYS } from '@/lib/vocabulary/records';
 import { JOURNAL_LENGTH } from '@/lib/vocabulary/journal';
-import { openVocabulary } from '@/lib/vocabulary/store';
+import { deleteDatabase, openVocabulary } from '@/lib/vocabulary/store';
 import { context, of, ship } from './words';
 
 let disk: IDBFactory;
@@ -292,6 +292,34 @@ describe('reading', () => {
     stop();
     const seqs = told.map(({ seq }) => seq);
     expect(seqs).toEqual(seqs.map((_seq, index) => index + (seqs[0] ?? 0)));
+  });
+});
+
+describe('a database that was begun anew', () => {
+  it.each([
+    ['fewer writes than before', -1],
+    ['as many', 0],
+    ['more', 1],
+  ])('is told of elsewhere, with %s', async (_why, more) => {
+    const worker = open();
+    for (const pinyin of ['a', 'b']) await worker.save(of({ pinyin }), request());
+    const told: VocabularyChange[] = [];
+    const stop = worker.subscribe((change) => told.push(change));
+    await vi.waitFor(async () => {
+      await worker.setVerdict(ship, 'known', request());
+      expect(told.length).toBeGreaterThan(0);
+    });
+    const last = await worker.lastWrite();
+    await vi.waitFor(() => expect(told.at(-1)?.seq).toBe(last));
+    const before = told.length;
+    const writes = last + more;
+    await deleteDatabase(disk);
+    const page = open();
+    for (let left = writes; left > 0; left -= 1)
+      await page.save(of({ pinyin: `new ${String(left)}` }), request());
+    await vi.waitFor(() => expect(told.length).toBeGreaterThan(before));
+    expect(told[before]).toMatchObject({ everything: true });
+    stop();
   });
 });
 
