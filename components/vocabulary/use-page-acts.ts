@@ -74,8 +74,13 @@ export function usePageActs({ services, words, selection, current, undoing }: Ac
       }),
     send: () =>
       attempt(async () => {
-        const { added, known } = await sendWordsToAnki(services, tellReading);
-        done({ message: t('vocabulary.export.sent', [String(added), String(known)]), undo: null });
+        const { added, known, refused } = await sendWordsToAnki(services, tellReading);
+        const counts = [added, known, refused].map(String);
+        const message =
+          refused === 0
+            ? t('vocabulary.export.sent', counts)
+            : t('vocabulary.export.sentSome', counts);
+        done({ message, undo: null });
       }),
     undo: () => attempt(undo),
   };

@@ -253,11 +253,6 @@ export class Vocabulary {
     return this.journal.read(() => lastSeq(this.db));
   }
 
-  /** How many words are saved. */
-  count(): Promise<number> {
-    return this.journal.read(() => this.db.words.count());
-  }
-
   /** The latest saved words, newest first. */
   newest(limit: number): Promise<readonly SavedWord[]> {
     return this.journal.read(async () => {

@@ -10,6 +10,8 @@ import type { SentencePinyin } from './sentence-pinyin';
 
 export interface SentToAnki {
   readonly added: number;
+  /** Words that Anki would not take. */
+  readonly refused: number;
   /** Words that Anki had already. */
   readonly known: number;
 }
@@ -57,9 +59,13 @@ export async function sendToAnki(
       // Anki looks at the first field alone, and 行 has several readings: we have looked at all.
       options: { allowDuplicate: true },
     }));
-  for (let at = 0; at < notes.length; at += NOTES_AT_ONCE)
-    await anki.note.addNotes({ notes: notes.slice(at, at + NOTES_AT_ONCE) });
-  return { added: notes.length, known: words.length - notes.length };
+  let added = 0;
+  for (let at = 0; at < notes.length; at += NOTES_AT_ONCE) {
+    // An id for each note that was added, null for each that wasn't.
+    const ids = await anki.note.addNotes({ notes: notes.slice(at, at + NOTES_AT_ONCE) });
+    added += (ids ?? []).filter((id) => id !== null).length;
+  }
+  return { added, refused: notes.length - added, known: words.length - notes.length };
 }
 
 async function ensureModel(anki: YankiConnect): Promise<void> {

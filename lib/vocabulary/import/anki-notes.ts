@@ -5,14 +5,25 @@ import type { SqlJsStatic } from 'sql.js';
 import { type Table, fromHtml, tableOf } from './table';
 
 /** Newer collections are compressed in another way; Anki can export in the older one. */
-export type NoNotes = 'anki-too-new' | 'damaged';
+export type NoNotes = 'anki-too-new' | 'damaged' | 'too-large';
+
+/** In bytes, unpacked: a few kilobytes may claim to hold more than there is memory. */
+const MAX_COLLECTION = 256_000_000;
 
 const FIELD_SEPARATOR = '\u001F';
 
 /** @throws nothing: what can't be read is said to be damaged */
 export function readAnkiPackage(sqlite: SqlJsStatic, file: Uint8Array): Table | NoNotes {
   try {
-    const files = unzipSync(file, { filter: ({ name }) => name.startsWith('collection.anki2') });
+    let isTooLarge = false;
+    const files = unzipSync(file, {
+      filter: ({ name, originalSize }) => {
+        if (!name.startsWith('collection.anki2')) return false;
+        isTooLarge ||= originalSize > MAX_COLLECTION;
+        return !isTooLarge;
+      },
+    });
+    if (isTooLarge) return 'too-large';
     if (files['collection.anki21b'] !== undefined) return 'anki-too-new';
     const collection = files['collection.anki21'] ?? files['collection.anki2'];
     return collection === undefined ? 'damaged' : notesIn(sqlite, collection);

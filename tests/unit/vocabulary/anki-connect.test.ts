@@ -13,6 +13,7 @@ interface Note {
 let notes: Note[];
 let models: string[];
 let permission: 'granted' | 'denied';
+let refusedWord: string;
 
 type Fetch = NonNullable<Parameters<typeof sendToAnki>[2]>;
 const anki: Fetch = async (_url, init) => {
@@ -32,7 +33,10 @@ const anki: Fetch = async (_url, init) => {
           Object.entries(notes[index]?.fields ?? {}).map(([name, value]) => [name, { value }]),
         ),
       })),
-    addNotes: () => (params.notes as Note[]).map((note) => notes.push(note)),
+    addNotes: () =>
+      (params.notes as Note[]).map((note) =>
+        note.fields['Word'] === refusedWord ? null : notes.push(note),
+      ),
   };
   const result = answers[action]?.() ?? null;
   return {
@@ -48,12 +52,13 @@ beforeEach(() => {
   notes = [];
   models = [];
   permission = 'granted';
+  refusedWord = '';
 });
 
 describe('words for a running Anki', () => {
   it('become notes with all fields, the note type once', async () => {
     const tagged = { ...word({}), tags: ['two words'] };
-    expect(await sendToAnki([tagged], new Map(), anki)).toEqual({ added: 1, known: 0 });
+    expect(await sendToAnki([tagged], new Map(), anki)).toEqual({ added: 1, refused: 0, known: 0 });
     await sendToAnki([], new Map(), anki);
     expect(models).toEqual(['Duban 读伴']);
     expect(Object.keys(notes[0]?.fields ?? {})).toEqual([...ANKI_FIELDS]);
@@ -63,14 +68,20 @@ describe('words for a running Anki', () => {
   it('are sent once, each reading by itself', async () => {
     const words = [word({ pinyin: 'háng' }), word({ pinyin: 'xíng' }, 'id-2')];
     await sendToAnki(words.slice(0, 1), new Map(), anki);
-    expect(await sendToAnki(words, new Map(), anki)).toEqual({ added: 1, known: 1 });
+    expect(await sendToAnki(words, new Map(), anki)).toEqual({ added: 1, refused: 0, known: 1 });
     expect(notes).toHaveLength(2);
   });
 
   it('go in batches', async () => {
     const words = Array.from({ length: 250 }, (_, n) => word({ pinyin: String(n) }, String(n)));
-    expect(await sendToAnki(words, new Map(), anki)).toEqual({ added: 250, known: 0 });
+    expect(await sendToAnki(words, new Map(), anki)).toEqual({ added: 250, refused: 0, known: 0 });
     expect(notes).toHaveLength(250);
+  });
+
+  it('are not counted as added where Anki takes them not', async () => {
+    refusedWord = '船';
+    const words = [word({}), word({ simplified: '船' }, 'id-2')];
+    expect(await sendToAnki(words, new Map(), anki)).toEqual({ added: 1, refused: 1, known: 0 });
   });
 
   it('are kept back where Anki refuses', async () => {

@@ -31,6 +31,18 @@ function outline(text: string): string {
   return [table.format, table.columns.join(','), words, problems].join(' | ');
 }
 
+/** A package whose collection is said to have this many bytes once it is unpacked. */
+function claiming(size: number): Uint8Array<ArrayBuffer> {
+  const zip = new Uint8Array(zipSync({ 'collection.anki2': new Uint8Array(300) }));
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const SIGNATURE = 0x02014b50;
+  const entry = zip.findIndex(
+    (_byte, at) => at + 4 <= zip.length && view.getUint32(at, true) === SIGNATURE,
+  );
+  view.setUint32(entry + 24, size, true);
+  return zip;
+}
+
 describe('the encoding of a file', () => {
   const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
   const swapped = (bytes: Uint8Array) => new Uint8Array(Buffer.from(bytes).swap16());
@@ -237,6 +249,7 @@ describe('a file', () => {
     ['half a zip', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'damaged'],
     ['a zip without a collection', zipSync({ 'a.txt': new Uint8Array(3) }), 'damaged'],
     ['a damaged collection', zipSync({ 'collection.anki2': new Uint8Array(300) }), 'damaged'],
+    ['a package that unpacks to 3 GB', claiming(3_000_000_000), 'too-large'],
     ['a new collection', zipSync({ 'collection.anki21b': new Uint8Array(3) }), 'anki-too-new'],
     [
       'a picture',

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteDatabase, openVocabulary, rescue } from '@/lib/vocabulary/store';
-import { NOTHING_ELSE, context, of, ship } from './words';
+import { NOTHING_ELSE, context, of, ship, countOf } from './words';
 
 let factory: IDBFactory;
 beforeEach(async () => {
@@ -113,7 +113,7 @@ describe('a database given up', () => {
     await put('words', { id: 'x' });
     vocabulary.close();
     await deleteDatabase(factory);
-    expect(await vocabulary.count()).toBe(0);
+    expect(await countOf(vocabulary)).toBe(0);
     await vocabulary.applyImport(await vocabulary.planImport(backup, 'replace'), 'five');
     expect(await vocabulary.snapshot()).toEqual(backup);
     vocabulary.close();

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Context, WordToSave } from '@/lib/vocabulary';
+import type { Context, Vocabulary, WordToSave } from '@/lib/vocabulary';
 
 /** Words for the tests of this room. */
 export const ship: WordToSave = {
@@ -68,3 +68,7 @@ export const saves = fc.array(anyWordToSave, { maxLength: 12 });
 
 /** What a backup has besides words and verdicts. */
 export const NOTHING_ELSE = { entries: [], cuts: [], reviews: [], reviewLog: [] };
+
+/** How many words are saved. */
+export const countOf = async (vocabulary: Vocabulary): Promise<number> =>
+  (await vocabulary.snapshot()).words.length;
