@@ -15,7 +15,7 @@ import type { CardCommands, CardModel, CardView, Cutting, Theme } from './card-m
 import type { Offer, Opener, Phase } from './card-phase';
 import { CardPlace } from './card-place';
 import { CardTrail } from './card-trail';
-import { type Look, type MarkedSentence, sentenceOf, shownReading } from './look';
+import { type Look, sentenceOnCard, shownReading } from './look';
 import { themeAt } from './page-theme';
 import type { WordBox } from './word-box';
 import type { Source } from './word-to-save';
@@ -56,8 +56,9 @@ export class CardSession {
   /** Of the ground that the word stands on. */
   #theme: Theme = 'light';
   #ghostTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What can be done with the word on the card. */
+  readonly actions: CardActions;
   readonly #trail: CardTrail;
-  readonly #actions: CardActions;
   readonly #position: CardPlace;
   readonly #commands: CardCommands;
   readonly #focus: CardFocus;
@@ -65,12 +66,12 @@ export class CardSession {
   constructor(private readonly means: CardMeans) {
     this.#position = new CardPlace(means.host.frame);
     this.#trail = new CardTrail(means.services, means.states);
-    this.#actions = new CardActions({
+    this.actions = new CardActions({
       ...means,
       window: means.host.frame.ownerDocument.defaultView,
       shown: () => (this.#trail.look?.kind === 'word' ? this.#trail.look : null),
       answered: () => this.#trail.answered,
-      sentence: () => this.#sentence?.text ?? null,
+      sentence: () => sentenceOnCard(this.#trail.look)?.text ?? null,
       renew: () => this.#trail.renew().finally(() => this.refresh()),
       onChange: () => this.refresh(),
     });
@@ -80,7 +81,7 @@ export class CardSession {
     signal.addEventListener('abort', () => this.close());
     this.#commands = cardCommands({
       session: this,
-      actions: this.#actions,
+      actions: this.actions,
       trail: this.#trail,
       cuts: means.cuts,
       go: (move) => this.#go(move),
@@ -127,7 +128,7 @@ export class CardSession {
     if (this.means.host.holdsForm || this.means.signal.aborted) return;
     this.#offer = null;
     this.#target = target;
-    this.#actions.reset();
+    this.actions.reset();
     this.#focus.renew();
     this.#enter(opener);
     this.means.onShow(this.place);
@@ -189,26 +190,6 @@ export class CardSession {
     if (look !== null) this.means.view.draw(this.means.host.frame, this.#model(look));
   }
 
-  toggleSave(): Promise<void> {
-    return this.#actions.toggleSave();
-  }
-
-  toggleState(verdict: 'known' | 'ignored'): Promise<void> {
-    return this.#actions.toggleState(verdict);
-  }
-
-  copy(): Promise<void> {
-    return this.#actions.copy();
-  }
-
-  speak(): void {
-    this.#actions.speak();
-  }
-
-  translate(): Promise<void> {
-    return this.#actions.translate();
-  }
-
   /** True if there is a longer or shorter match to step to. */
   get canStep(): boolean {
     return this.#trail.matches.length > 1;
@@ -232,7 +213,7 @@ export class CardSession {
     move()
       .then((isNew) => {
         if (!isNew || this.#target === null) return;
-        this.#actions.reset();
+        this.actions.reset();
         this.means.onShow(this.#shownPlace());
         const hadFocus = this.means.host.hasFocus;
         this.pin();
@@ -246,13 +227,6 @@ export class CardSession {
   #shownPlace(): WordPlace | null {
     const { look } = this.#trail;
     return (look?.kind === 'word' ? look.place : null) ?? this.place;
-  }
-
-  /** The sentence that the word on the card stands in; a phrase is one of its own. */
-  get #sentence(): MarkedSentence | null {
-    const { look } = this.#trail;
-    if (look?.kind === 'phrase') return { text: look.read.block.text, start: 0, end: 0 };
-    return look?.kind === 'word' && look.place !== null ? sentenceOf(look.place) : null;
   }
 
   /** Only the word that the page has there can be cut otherwise, not one that a link has led to. */
@@ -299,15 +273,15 @@ export class CardSession {
       look,
       matches: this.#trail.matches,
       canGoBack: this.#trail.canGoBack,
-      sentence: this.#sentence,
+      sentence: sentenceOnCard(look),
       display,
       reading: look.kind === 'word' ? shownReading(look, display) : [],
       state: look.kind === 'word' ? states.stateOf(look.token) : 'unseen',
-      activity: this.#actions.activity,
-      picked: this.#actions.picked,
+      activity: this.actions.activity,
+      picked: this.actions.picked,
       cutting: this.#cutting(look),
-      canSpeak: this.#actions.canSpeak,
-      translation: this.#actions.translation,
+      canSpeak: this.actions.canSpeak,
+      translation: this.actions.translation,
       webDictionaries: this.means.preferences().webDictionaries,
       script,
       theme: this.#theme,

@@ -47,6 +47,12 @@ export function sentenceOf({ read, token }: WordPlace): MarkedSentence {
   return { text, start: token.start - start, end: token.end - start };
 }
 
+/** The sentence that a word on the card stands in; a phrase is one of its own; null for what stands nowhere. */
+export function sentenceOnCard(look: Look | null): MarkedSentence | null {
+  if (look?.kind === 'phrase') return { text: look.read.block.text, start: 0, end: 0 };
+  return look?.kind === 'word' && look.place !== null ? sentenceOf(look.place) : null;
+}
+
 /** A word's reading where it stands, as it is to be shown: the one that is above it on the page. */
 export function shownReading(
   { token, place }: WordLook,
