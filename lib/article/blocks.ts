@@ -1,6 +1,6 @@
 /** Turns the story's lines into blocks, and says what each is. */
 import type { Block, BlockKind } from './article';
-import { isMore } from './boilerplate';
+import { EDIT, isMore } from './boilerplate';
 import type { Page } from './page';
 import { clip, type Line } from './walk';
 
@@ -15,9 +15,6 @@ export function blocksOf(page: Page, story: readonly number[]): readonly Block[]
     return [{ kind: kindOf(page, index), ...withoutMore(line) }];
   });
 }
-
-/** Behind the headings of wikis. */
-const EDIT = /\s*[[［]\s*(?:编辑|編輯|edit)[^\]］]{0,8}[\]］]$/;
 
 /** Without the link at a paragraph's end that leads on or back: 返回搜狐，查看更多, [详细]. */
 function withoutMore(line: Line): Pick<Block, 'text' | 'pieces'> {

@@ -12,7 +12,7 @@ const CREDIT = new RegExp(
 );
 
 const SOURCE =
-  /^[[【(（\s]*(?:本?文章?来源|本?文章?來源|来源|來源|稿源|稿件来源|信息来源|資料來源|转自|作者|文章作者|发布时间|發布時間|发稿时间|更新时间|最后更新|时间|日期)\s*[:：丨|︱]/;
+  /^[[【(（\s]*(?:本?文章?来源|本?文章?來源|来源|來源|稿源|稿件来源|信息来源|資料來源|转自|作者|文章作者|发布时间|發布時間|发稿时间|更新时间|最后更新|时间|日期)\s*[:：丨|︱]|^[图圖]像[来來]源[，,]/;
 
 /** Where else the text has appeared, in brackets: as a sentence of its own it opens many a text. */
 const FIRST_PRINT =
@@ -42,6 +42,7 @@ const AFTERWORD = new RegExp(
     '(?:网友|網友|全部|最新|热门|精彩|精选|我要|发表|用户|文明上网理性发)?(?:评论|評論|跟贴|留言|回應|回响|迴響)(?:\\s*[(（]?\\d*[)）]?条?|区|區|列表)$|' +
     '发表(?:评论|意见|看法)|發表(?:評論|意見|看法)|我有话说|网友跟贴|留言(?:须知|須知|规则|規則)|' +
     '(?:参考|參考)(?:资料|資料|文献|文獻|来源|來源)$|外部(?:链接|連結)$|' +
+    '(?:商品|用户|用戶|买家|買家|累计|累計)(?:评价|評價)(?:\\s*[(（]?\\d*[)）]?条?)$|(?:评分|評分)[及与與](?:评论|評論)|' +
     '版权声明|版權聲明|免责声明|免責聲明|特别声明|特別聲明|著作权|' +
     '本网站所刊载信息|凡本网注明|凡本网站注明|' +
     '上一篇|下一篇|阅读剩余全文|閱讀剩餘全文|您此时的心情|新闻表情排行|' +
@@ -87,6 +88,9 @@ export const isButtonRow = (text: string): boolean => {
   );
 };
 
+/** Behind the headings of wikis. */
+export const EDIT = /\s*[[［]\s*(?:编辑|編輯|edit)[^\]］]{0,8}[\]］]$/;
+
 /** A pause or stop: a button has none. */
 const SENTENCE = /[，。！？；…]/;
 
@@ -110,13 +114,13 @@ const END =
 
 /** What is asked of readers, and what they get for it. */
 const WISHES =
-  /订阅|訂閱|下载|下載|关注|關注|追蹤|扫码|扫描|掃描|二维码|二維碼|公众号|公眾號|\bapps?\b|客户端|客戶端|小程序|会员|會員|优惠|優惠|免费|免費|点击|點擊|立即|立刻|快来|欢迎|歡迎|登录|登入|注册|註冊|畅读|暢讀|全文|投稿|爆料|报料|加群|微信|星标|在看|点赞|讚|转发|分享|留言|投票|粉絲|名片|支持|赞助|贊助|捐款|打赏|打賞/gi;
+  /订阅|訂閱|下载|下載|关注|關注|追蹤|扫码|扫描|掃描|二维码|二維碼|公众号|公眾號|\bapps?\b|客户端|客戶端|小程序|会员|會員|优惠|優惠|免费|免費|点击|點擊|立即|立刻|快来|欢迎|歡迎|登录|登入|注册|註冊|畅读|暢讀|全文|投稿|爆料|报料|加群|微信|星标|在看|点赞|讚|转发|分享|留言|投票|粉絲|名片|支持|赞助|贊助|捐款|打赏|打賞|脸书|臉書|推播|\blike\b/gi;
 
 /** A short line of wishes and little else: 立即下載App參與投票, 关注公众号，免费畅读全文. */
 export const isSolicitation = (text: string): boolean => {
   if (text.length > 80) return false;
   const wishes = new Set(text.toLowerCase().match(WISHES)).size;
-  return wishes >= 3 || (wishes === 2 && text.length <= 20 && !SENTENCE.test(text));
+  return wishes >= 3 || (wishes === 2 && text.length <= 24 && !SENTENCE.test(text));
 };
 export const isEndMark = (text: string): boolean => text.length <= 20 && END.test(text);
 /** An end mark that is ornament: END, without a Chinese word. */
@@ -133,7 +137,9 @@ export const isCredit = (text: string): boolean => text.length <= 80 && CREDIT.t
 export const isSourceLine = (text: string): boolean =>
   (text.length <= 60 && (SOURCE.test(text) || FIRST_PRINT.test(text))) || isImprintRow(text);
 export const isAfterword = (text: string): boolean =>
-  text.length <= 30 && AFTERWORD.test(text) && !/[。！？][”’」』）)]*$/.test(text);
+  text.length <= 30 &&
+  AFTERWORD.test(text.replace(EDIT, '')) &&
+  !/[。！？][”’」』）)]*$/.test(text);
 /** 推荐阅读, 相关新闻 alone on a line; not 评论 12, nor 相关专题：…, which stand under headlines, too. */
 export const isRelatedHeading = (text: string): boolean =>
   text.length <= 8 &&

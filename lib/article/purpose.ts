@@ -9,7 +9,10 @@ import type { Line } from './walk';
 
 /** Pages that sites have of themselves, by their whole title. */
 const OF_THE_SITE =
-  /^(?:关于|關於|联系|聯繫|聯絡|加入)(?:我们|我們|本站|本网|.{2,6}[网網])$|^(?:(?:广告|廣告)(?:服务|服務|刊登|合作)|招聘(?:信息|英才)|帮助中心|說明中心|常见问题|常見問題|网站地图|網站地圖|友情链接|意见反馈|意見回饋|(?:会员|會員|用户|使用者)?(?:登录|登入|注册|註冊)|找回密码|(?:版权|版權|免责|免責|法律|网站|網站)(?:声明|聲明)|下载中心|客户端下载)$/;
+  /^(?:关于|關於|联系|聯繫|聯絡|加入)(?:我们|我們|本站|本网|.{2,6}[网網])$|^(?:(?:广告|廣告)(?:服务|服務|刊登|合作)|招聘(?:信息|英才)|帮助中心|說明中心|常见问题|常見問題|网站地图|網站地圖|友情链接|意见反馈|意見回饋|(?:会员|會員|用户|使用者)?(?:登录|登入|注册|註冊)|找回密码|(?:版权|版權|免责|免責|法律|网站|網站)(?:声明|聲明)|下载中心|客户端下载)$|^(?:首[页頁]|主[页頁])$/;
+
+/** The end of a site's name, as its front page has it for a headline; a dated story may end like that, too. */
+const SITE = /(?:官[网網]|百科全[书書])$/;
 
 /** The end of a title of terms; a report of such terms may end like that, too. */
 const TERMS =
@@ -17,7 +20,7 @@ const TERMS =
 
 /** Buttons to buy, book or apply by. */
 const CALL =
-  /^(?:加入|放入|添加到)(?:购物车|購物車)|^(?:我要|立即|直接|马上|馬上)(?:购买|購買|抢购|搶購|结账|結帳|报名|報名|预订|預訂|预约|預約|申请|申請)$|^(?:去结算|到货通知|貨到通知)$/;
+  /^(?:加入|放入|添加到)(?:购物车|購物車)|^(?:我要|立即|直接|马上|馬上)(?:购买|購買|抢购|搶購|结账|結帳|报名|報名|预订|預訂|预约|預約|申请|申請)$|^(?:去结算|到货通知|貨到通知|获取|取得|安装|安裝)$/;
 
 const VACANCY =
   /^[【[]?(?:职位|岗位|工作|職位|職缺)?(?:描述|职责|要求|說明|内容|條件)|^[【[]?任职(?:要求|资格|条件)|^[【[]?(?:薪资|福利)待遇/;
@@ -43,7 +46,7 @@ export function purposeWeight({ page, story, headline, declared, hasDate }: Find
   const { buttons, isVideo, isArticle } = declared;
   const texts = story.map((line) => page.outline.lines[line]?.text ?? '');
   const title = headline.text.trim();
-  if (OF_THE_SITE.test(title)) return -6;
+  if (OF_THE_SITE.test(title) || (SITE.test(title) && !hasDate && !isArticle)) return -9;
   const isAddressed = isToTheReader(texts);
   if (TERMS.test(title) && (isAddressed || (!hasDate && !headline.confirmed))) return -8;
   const shown = page.outline.lines.map(({ text }) => text).filter((text) => text.length <= 12);

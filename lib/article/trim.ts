@@ -26,12 +26,28 @@ export function storyLines(page: Page, body: number, headline: Headline): readon
   const head = endOfHead(page, box.firstLine, end, headline);
   const foreign = foreignShare(page, head, end) > BILINGUAL;
   const inserted = insertedLines(page, box.firstLine, box.endLine);
-  const kept: number[] = [];
+  const kept = [...leadLines(page, box.firstLine, headline)];
   for (let line = box.firstLine; line < end; line++) {
     const isOutside = line < head ? !isCaption(page, line) : foreign && isForeign(page, line);
     if (!isOutside && !inserted.has(line) && belongs(page, line)) kept.push(line);
   }
   return withoutEdges(page, withoutLabels(page, kept));
+}
+
+/** Lines between headline and body that may be the date, the author and pictures besides a lead. */
+const LEAD_REACH = 14;
+
+/** First paragraphs that stand between the headline and the body's box: some sites set them apart. */
+function leadLines(page: Page, first: number, headline: Headline): readonly number[] {
+  if (headline.line < 0 || first - headline.line > LEAD_REACH) return [];
+  const between = page.measured.slice(headline.line + 1, Math.max(first, 0));
+  return between.flatMap(({ look, counts }, at) => {
+    const line = headline.line + 1 + at;
+    const { text = '', linked = 0 } = page.outline.lines[line] ?? {};
+    const isSentence = look === 'prose' && linked === 0 && /[。！？…][”」』]?$/.test(text);
+    const isLead = isSentence && counts.han >= SHORTEST_LEAD && elementNameOf(page, line) === 'p';
+    return isLead && belongs(page, line) && !isSolicitation(text) ? [line] : [];
+  });
 }
 
 /** Without the short lines that stand over several links: 更多报道, 延伸阅读：. */

@@ -29,7 +29,7 @@ const CLUTTER =
   'disclaimer shengming mianze statement report jubao mood motions vote poll emoji zan praise ' +
   'zebian responsibility liability editorinfo topbar header masthead topnav subnav hide hidden none ' +
   'twitter tweet instagram weather widget widgets links friendlink youlian footnav toc catalog sitesub siteSub jump printfooter catlinks ' +
-  'mw-editsection navbox reflist';
+  'mw-editsection navbox reflist references';
 
 const CAPTION =
   'caption captions imgcaption imgdesc imgdescr descr pictext picdesc figcaption imgtext imgnote ' +

@@ -47,6 +47,9 @@ describe('what introduces other stories, and sentences about such', () => {
     ['相关视频：老街的春天', true],
     ['相关视频在网上流传。', false],
     ['相关报道引起热议。', false],
+    ['参考文献[编辑]', true],
+    ['商品评价(120)', true],
+    ['商品评价为何失真', false],
   ])('%s: %s', (text, expected) => expect(isAfterword(text)).toBe(expected));
 });
 
@@ -56,6 +59,8 @@ describe('the row under a headline', () => {
     ['2024-03-05 10:20 来源：晨报 编辑：王红', true],
     ['2024年3月5日，记者来到老街，看见小店已经开门。', false],
     ['2024年3月5日的记录', false],
+    ['圖像來源，Getty Images', true],
+    ['图像来源不明，记者仍在核实。', false],
   ])('%s: %s', (text, expected) => expect(isSourceLine(text)).toBe(expected));
 });
 
@@ -77,6 +82,8 @@ describe('what readers are asked for, and news about it', () => {
     ['长按关注，免费畅读全文', true],
     ['这款客户端上线三天，下载量突破一百万次。', false],
     ['他在留言里写道：我支持这个决定。', false],
+    ['LIKE我们的官方脸书网页以获取更多新信息', true],
+    ['她在脸书上写道，家里一切都好。', false],
   ])('%s: %s', (text, expected) => expect(isSolicitation(text)).toBe(expected));
 });
 

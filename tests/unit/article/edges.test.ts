@@ -3,6 +3,7 @@ import { findArticle, type Article } from '@/lib/article';
 import { page } from './html';
 
 const SENTENCE = '老街上的修表铺每天早上八点开门，门板一块一块地卸下来，四十多只座钟一齐敲响。';
+const LEAD = '修了四十年表的老匠人终于收下第一个徒弟，镇上的人都来看热闹。';
 const STORY = `<div class="a">${`<p>${SENTENCE}</p>`.repeat(4)}</div>`;
 const LINKS =
   '<a href="/1">修表铺又收了一名新徒弟</a><br><a href="/2">桥头早市的春天来得更早</a><br>';
@@ -26,6 +27,16 @@ describe('what stands at the edges of a story', () => {
       'a lead above it',
       `<div>${SENTENCE.slice(0, -1)}，一天就这样开始了。</div>${STORY}`,
       [`${SENTENCE.slice(0, -1)}，一天就这样开始了。`],
+    ],
+    [
+      'a lead set apart from the body',
+      `<p>${LEAD}</p><p>2026-03-02</p><div class="article-body">${STORY.repeat(3)}</div>`,
+      [LEAD],
+    ],
+    [
+      'the first line of another story there',
+      `<p><a href="/1">${LEAD}</a></p><div class="article-body">${STORY.repeat(3)}</div>`,
+      [],
     ],
     [
       'a label over links',

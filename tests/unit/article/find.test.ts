@@ -88,6 +88,13 @@ describe('what speaks against a story', () => {
       'purpose',
       false,
     ],
+    ['the name of a site for a headline', `<h1>江城官网</h1>${STORY}`, 'purpose', true],
+    [
+      'a dated story on such a site',
+      `<h1>景区门票改由官网</h1><p>2026-03-02</p>${STORY}`,
+      'purpose',
+      false,
+    ],
     ['a button to book by', `<h1>修表课</h1><button>立即报名</button>${STORY}`, 'purpose', true],
     ['a title of terms that no line shows', STORY, 'purpose', true],
   ])('%s', (why, body, code, speaks) => {
