@@ -9,7 +9,7 @@ import { keyHint } from './key-hint';
 
 export interface CardActionsProps extends Pick<
   CardModel,
-  'state' | 'activity' | 'keys' | 'commands' | 'cutting' | 'script'
+  'state' | 'activity' | 'keys' | 'commands' | 'cutting' | 'script' | 'reading'
 > {
   readonly token: AnalysedToken;
   /** null where it could not be looked up. */
@@ -25,7 +25,8 @@ export interface CardActionsProps extends Pick<
  * used seldom take the place of the others, so that nothing moves.
  */
 export function CardActions(props: CardActionsProps) {
-  const { token, activity, explanation, cutting, script, commands, onWrite, onMore } = props;
+  const { token, activity, explanation, cutting, reading, script, commands, onWrite, onMore } =
+    props;
   const t = useT();
   const [moreFor, setMoreFor] = useState<AnalysedToken | null>(null);
   const isMore = moreFor === token || (moreFor !== null && isFilled(cutting?.mended));
@@ -59,7 +60,13 @@ export function CardActions(props: CardActionsProps) {
           {isMore ? '‹' : '⋯'}
         </button>
       </div>
-      <CardStatus activity={activity} explanation={explanation} />
+      <CardStatus
+        activity={activity}
+        token={token}
+        reading={reading}
+        script={script}
+        explanation={explanation}
+      />
     </div>
   );
 }

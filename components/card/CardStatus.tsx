@@ -1,10 +1,14 @@
-import type { Explanation } from '@/lib/analysis';
-import type { CardActivity } from '@/lib/reader';
+import type { AnalysedToken, Explanation } from '@/lib/analysis';
+import { meaningsIn } from '@/lib/lexicon';
+import type { CardModel } from '@/lib/reader';
 import { useT } from '../i18n';
+import { Reading } from '../Reading';
+import { langOf } from './script';
+import { SenseText } from './SenseText';
 
-export interface CardStatusProps {
-  readonly activity: CardActivity;
-  /** null while the word is looked up. */
+export interface CardStatusProps extends Pick<CardModel, 'activity' | 'reading' | 'script'> {
+  readonly token: AnalysedToken;
+  /** null where it could not be looked up. */
   readonly explanation: Explanation | null;
 }
 
@@ -15,23 +19,39 @@ const UNSEEN = new Set(['idle', 'saving']);
  * What has just happened, said aloud by screen readers, and seen where no button shows it: over the end of the
  * text, so that no button moves.
  */
-export function CardStatus({ activity, explanation }: CardStatusProps) {
+export function CardStatus({ activity, ...word }: CardStatusProps) {
   const t = useT();
-  const [entry] = explanation?.entries ?? [];
-  const spoken = () => {
-    if (activity.kind === 'idle') return [entry?.pinyin, entry?.senses[0]].join(' ');
-    if (activity.kind === 'copied') return t(`card.copiedAs.${activity.format}`);
-    return t(`card.${activity.kind}`);
-  };
   // What is said anew is shown anew.
-  const key = activity.kind === 'copied' ? activity.format : activity.kind;
+  const message =
+    activity.kind === 'copied' ? `card.copiedAs.${activity.format}` : `card.${activity.kind}`;
   const isPassing = activity.kind === 'copied' || activity.kind === 'entryKept';
   return (
     <output
-      key={key}
+      key={message}
       class={UNSEEN.has(activity.kind) ? 'unseen' : `status ${isPassing ? 'passing' : ''}`}
     >
-      {spoken()}
+      {activity.kind === 'idle' ? <SpokenWord {...word} /> : t(message)}
     </output>
   );
+}
+
+/** The word, its reading and what it means first: what a card is opened for. */
+function SpokenWord({ token, reading, script, explanation }: Omit<CardStatusProps, 'activity'>) {
+  return (
+    <>
+      <span lang={langOf(script)}>{token.headword[script]}</span>{' '}
+      <Reading pinyin={reading.join(' ')} /> <FirstMeaning {...{ token, script, explanation }} />
+    </>
+  );
+}
+
+type FirstMeaningProps = Pick<CardStatusProps, 'token' | 'script' | 'explanation'>;
+
+function FirstMeaning({ token, script, explanation }: FirstMeaningProps) {
+  const t = useT();
+  const [sense] = meaningsIn(explanation?.entries[0]?.senses ?? []);
+  if (token.facts !== null) return <>{token.shortGloss ?? token.facts.gloss}</>;
+  if (sense === undefined) return <>{t(explanation === null ? 'card.failed' : 'card.noEntry')}</>;
+  const beside = token.headword[script];
+  return <SenseText sense={sense} script={script} beside={beside} onFollow={null} />;
 }

@@ -1,5 +1,5 @@
-import type { WordLink } from '@/lib/card';
-import type { Entry, MeasureWord } from '@/lib/lexicon';
+import { isOfItself, type WordLink } from '@/lib/card';
+import { type Entry, meaningsIn, type MeasureWord, pronunciationNotesIn } from '@/lib/lexicon';
 import type { PickedSenses } from '@/lib/reader';
 import { useT } from '../i18n';
 import { EntryReading, Reading } from '../Reading';
@@ -37,9 +37,11 @@ export function EntryList({ entries, picked, script, onPick, onFollow }: EntryLi
             picked={picked}
             script={script}
             beside={beside}
+            all={entries}
             onPick={onPick}
             onFollow={onFollow}
           />
+          <Notes entries={group} script={script} beside={beside} onFollow={onFollow} />
           <MeasureWords
             words={group.flatMap(({ measureWords }) => measureWords)}
             script={script}
@@ -58,15 +60,23 @@ function byReading(entries: readonly Entry[]): [string, Entry[]][] {
   return [...groups];
 }
 
-type SensesProps = EntryListProps & { readonly beside: string };
+type SensesProps = EntryListProps & {
+  /** The word, as it is written. */
+  readonly beside: string;
+  /** The entries of all its readings. */
+  readonly all: readonly Entry[];
+};
 
 /** The senses of entries that are read alike, none twice; each can be picked as the one that is saved. */
-function Senses({ entries, picked, onPick, ...rest }: SensesProps) {
+function Senses({ entries, all, picked, onPick, ...rest }: SensesProps) {
   const t = useT();
   const owners = new Map<string, Entry>();
   for (const entry of entries)
-    for (const sense of entry.senses) if (!owners.has(sense)) owners.set(sense, entry);
+    for (const sense of meaningsIn(entry.senses))
+      if (!owners.has(sense) && !isOfItself(sense, all, rest.beside, rest.script))
+        owners.set(sense, entry);
   const senses = [...owners];
+  if (senses.length === 0) return null;
   const [only] = senses;
   if (only !== undefined && senses.length === 1)
     return (
@@ -90,6 +100,22 @@ function Senses({ entries, picked, onPick, ...rest }: SensesProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+type NotesProps = Pick<SensesProps, 'entries' | 'script' | 'beside' | 'onFollow'>;
+
+/** How else the word is pronounced. */
+function Notes({ entries, ...rest }: NotesProps) {
+  const notes = new Set(entries.flatMap(({ senses }) => pronunciationNotesIn(senses)));
+  return (
+    <>
+      {[...notes].map((note) => (
+        <p key={note} class="pronunciation-note">
+          <SenseText sense={note} {...rest} />
+        </p>
+      ))}
+    </>
   );
 }
 

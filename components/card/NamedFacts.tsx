@@ -1,8 +1,10 @@
 import type { Explanation } from '@/lib/analysis';
 import type { WordLink } from '@/lib/card';
+import { meaningsIn } from '@/lib/lexicon';
 import { useT } from '../i18n';
 import { EntryReading } from '../Reading';
 import type { Script } from './script';
+import { SenseLine } from './SenseText';
 import { WordButton } from './WordButton';
 
 export interface NamedFactsProps extends Pick<Explanation, 'token' | 'fullForm'> {
@@ -10,15 +12,20 @@ export interface NamedFactsProps extends Pick<Explanation, 'token' | 'fullForm'>
   readonly onFollow: (word: WordLink) => void;
 }
 
+/** Senses shown of a full form. */
+const SENSES_SHOWN = 2;
+
 /** What is known of a name, an abbreviation or a number: its meaning, its full form, its original spelling. */
 export function NamedFacts({ token, fullForm, script, onFollow }: NamedFactsProps) {
   const t = useT();
   if (token.facts === null) return null;
-  const { gloss, refersTo, original } = token.facts;
+  const { refersTo, original } = token.facts;
+  // Of what kind it is stands beside its reading.
+  const gloss = token.facts.gloss === token.kind ? token.shortGloss : token.facts.gloss;
   const [entry] = fullForm?.entries ?? [];
   return (
     <div class="facts">
-      {gloss !== null && <p class="fact-gloss">{gloss}</p>}
+      {gloss !== null && gloss !== token.kind && <p class="fact-gloss">{gloss}</p>}
       {original !== null && (
         <p class="fact">
           <span class="field">{t('card.original')}</span> {original}
@@ -36,7 +43,13 @@ export function NamedFacts({ token, fullForm, script, onFollow }: NamedFactsProp
       )}
       {entry !== undefined && (
         <p class="fact">
-          <EntryReading entry={entry} /> {entry.senses.slice(0, 2).join('; ')}
+          <EntryReading entry={entry} />{' '}
+          <SenseLine
+            senses={meaningsIn(entry.senses).slice(0, SENSES_SHOWN)}
+            script={script}
+            beside={entry[script]}
+            onFollow={onFollow}
+          />
         </p>
       )}
     </div>

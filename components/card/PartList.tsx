@@ -1,9 +1,10 @@
 import type { AnalysedToken, InnerMatch } from '@/lib/analysis';
-import type { WordLink } from '@/lib/card';
-import type { Entry } from '@/lib/lexicon';
+import { isOfItself, type WordLink } from '@/lib/card';
+import { type Entry, meaningsIn } from '@/lib/lexicon';
 import { useT } from '../i18n';
 import { Reading } from '../Reading';
 import { langOf, type Script } from './script';
+import { SenseLine } from './SenseText';
 
 export interface PartListProps {
   readonly token: AnalysedToken;
@@ -40,7 +41,10 @@ export function PartList({ token, parts, script, onFollow }: PartListProps) {
               <span class="part-word" lang={langOf(script)}>
                 {text}
               </span>{' '}
-              <Reading pinyin={pinyin} /> <span class="part-senses">{firstSenses(entries)}</span>
+              <Reading pinyin={pinyin} />{' '}
+              <span class="part-senses">
+                <FirstSenses entries={entries} script={script} />
+              </span>
             </button>
           </li>
         ))}
@@ -78,10 +82,20 @@ const charactersOf = ({ text, pinyin }: AnalysedToken): readonly Inside[] =>
     pinyin: pinyin[index] ?? '',
   }));
 
+interface FirstSensesProps {
+  /** Best first. */
+  readonly entries: readonly Entry[];
+  readonly script: Script;
+}
+
 /** The first senses of the best entry, and of those that are read like it. */
-const firstSenses = (entries: readonly Entry[]): string =>
-  entries
-    .filter(({ pinyin }) => pinyin === entries[0]?.pinyin)
-    .flatMap(({ senses }) => senses)
-    .slice(0, SENSES_SHOWN)
-    .join('; ');
+function FirstSenses({ entries, script }: FirstSensesProps) {
+  const [best] = entries;
+  const beside = best?.[script] ?? '';
+  const senses = entries
+    .filter(({ pinyin }) => pinyin === best?.pinyin)
+    .flatMap((entry) => meaningsIn(entry.senses))
+    .filter((sense) => !isOfItself(sense, entries, beside, script))
+    .slice(0, SENSES_SHOWN);
+  return <SenseLine senses={senses} script={script} beside={beside} onFollow={null} />;
+}

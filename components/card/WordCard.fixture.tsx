@@ -177,6 +177,13 @@ const amount = token('200亿至400亿美元', 'yì zhì yì měi yuán', {
   facts: { gloss: '20–40 billion US dollars', refersTo: null, original: null },
 });
 
+const organisation = token('人民代表大会', 'Rén mín dài biǎo dà huì', {
+  kind: 'organisation',
+  inLexicon: false,
+  shortGloss: 'the people · congress',
+  facts: { gloss: 'organisation', refersTo: null, original: null },
+});
+
 const unknown = token('咁样', 'gàn yàng', { inLexicon: false, sure: false });
 
 const PHRASE = '问题，霍夫曼。';
@@ -235,6 +242,29 @@ export default {
       entry('据', 'jù', ['variant of 據|据 [jù]: according to']),
       entry('据|㨿', 'jù', ['variant of 據|据 [jù]: according to']),
     ],
+  }),
+  'a pronunciation note': card(token('起来', 'qǐ lai'), {
+    entries: [
+      entry('起来|起來', 'qǐ lai', ['to stand up', 'also pr. [qi3lai2]', 'Taiwan pr. [qǐ lái]']),
+    ],
+  }),
+  'parts in the dictionary’s own words': card(token('变里是', 'biàn lǐ shì'), {
+    parts: [
+      part(
+        '变',
+        entry('变|變', 'biàn', ['change (CL:個|个 [gè])', 'used in 變化|变化 [biàn huà]']),
+      ),
+      part('里', entry('里|裡', 'lǐ', ['inside', 'also pr. [li5]'])),
+      part(
+        '是',
+        entry('是', 'shì', ['to be']),
+        entry('是|昰', 'shì', ['variant of 是 [shì]: to be']),
+      ),
+    ],
+  }),
+  'an organisation': card(organisation, {}),
+  'only another way to write it': card(token('里面', 'lǐ miàn'), {
+    entries: [entry('里面|裏面', 'lǐ miàn', ['variant of 裡面|里面 [lǐ miàn]: inside'])],
   }),
   'long gloss': card(token('打', 'dǎ', { hsk: 1, rank: 150 }), {
     entries: [entry('打', 'dǎ', longSenses)],

@@ -62,6 +62,9 @@ export interface Analyser {
   useOwn(words: readonly OwnWord[]): void;
 }
 
+/** A gloss of more words than this is not read any more. */
+const MOST_GLOSSED = 5;
+
 /** How far beyond a token longer headwords are looked for, in UTF-16 code units. */
 export const LONGEST_MATCH = 24;
 
@@ -183,16 +186,34 @@ function analysedToken(
     inLexicon: entries.length > 0,
     hsk,
     rank,
-    shortGloss: glossUnder(token, entries, role),
+    shortGloss: glossUnder(token, entries, role, dictionary),
   };
 }
 
-/** A famous person's entry says more than "personal name"; the entry of a common word is of something else. */
-function glossUnder({ kind, facts }: Token, entries: Match['entries'], role: Role): string | null {
-  const own = facts?.gloss ?? null;
+/**
+ * A famous person's entry says more than "personal name"; the entry of a common word is of something else. An
+ * organisation's words say more than that it is one.
+ */
+function glossUnder(
+  token: Token,
+  entries: Match['entries'],
+  role: Role,
+  dictionary: Dictionary,
+): string | null {
+  const { kind, facts } = token;
+  const own = facts?.gloss === kind ? (wordByWord(token, dictionary) ?? kind) : facts?.gloss;
   const entry = shortGloss(entries, role);
   const isOfPerson = kind === 'person' && /^\p{Lu}/u.test(entries[0]?.pinyin ?? '');
-  return isOfPerson ? (entry ?? own) : (own ?? entry);
+  return isOfPerson ? (entry ?? own ?? null) : (own ?? entry);
+}
+
+/** What the words of a compound mean, one by one; null where one isn't known, or stands between them. */
+function wordByWord(token: Token, dictionary: Dictionary): string | null {
+  const parts = token.parts ?? [];
+  const covered = parts.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (covered < token.text.length || parts.length > MOST_GLOSSED) return null;
+  const glosses = parts.map((part) => shortGloss(dictionary.match(textOf(token, part)).entries));
+  return glosses.includes(null) ? null : glosses.join(' · ');
 }
 
 const headwordOf = ({ text }: Token, entries: Match['entries']): Headword => ({

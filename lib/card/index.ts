@@ -6,7 +6,8 @@ export {
   HOLD_KEYS,
   type HoldKey,
 } from './preferences';
-export { type SensePart, type WordLink, senseParts } from './sense-parts';
+export { isOfItself } from './own-variant';
+export { type ReadingPart, type SensePart, type WordLink, senseParts } from './sense-parts';
 export {
   WEB_DICTIONARIES,
   type WebDictionary,

@@ -7,6 +7,7 @@ export {
 } from './errors';
 export type { Trie, WordId } from './lexicon';
 export { Lexicon } from './lexicon';
+export { meaningsIn, pronunciationNotesIn } from './pronunciation-note';
 export { openLexicon, verifyLexicon } from './open-lexicon';
 export {
   foldText,

@@ -1,3 +1,5 @@
+import { meaningsIn } from '@/lib/lexicon';
+
 /** The sentence a saved word stood in. */
 export interface Context {
   readonly sentence: string;
@@ -91,10 +93,12 @@ export const sitesOf = (contexts: readonly Context[]): readonly string[] => [
   ...new Set(contexts.map(({ site }) => site).filter((site) => site !== '')),
 ];
 
-/** What a word means to its reader: their own words, else the senses they have picked, else all. */
+/** What a word means to its reader: their own words, else the senses they have picked, else all that are meanings. */
 export function meaningOf(
   word: Remarks & { readonly senses: readonly string[] },
 ): readonly string[] {
   if (word.definition !== '') return [word.definition];
-  return word.chosen.length > 0 ? word.chosen : word.senses;
+  const senses = word.chosen.length > 0 ? word.chosen : word.senses;
+  const meanings = meaningsIn(senses);
+  return meanings.length > 0 ? meanings : senses;
 }

@@ -1,7 +1,7 @@
 import type { AnalysedToken } from '@/lib/analysis';
 import { type CardPreferences, copyAs } from '@/lib/card';
 import { Speech } from '@/lib/speech';
-import type { Entry } from '@/lib/lexicon';
+import { type Entry, meaningsIn } from '@/lib/lexicon';
 import { type EntryToKeep, type WordState, stateKey } from '@/lib/vocabulary';
 import type { ReaderServices, WordWrite } from '../services';
 import type { WordStates } from '../words/word-states';
@@ -219,7 +219,7 @@ export class CardActions {
     return {
       word: token.headword[this.means.script],
       pinyin: entry?.pinyin ?? token.pinyin.join(' '),
-      senses: entry?.senses ?? (gloss === null ? [] : [gloss]),
+      senses: (entry && meaningsIn(entry.senses)) ?? (gloss === null ? [] : [gloss]),
       sentence: place === null ? '' : sentenceOf(place).text,
     };
   }

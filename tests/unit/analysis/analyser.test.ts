@@ -68,6 +68,12 @@ describe('analyse', () => {
       { kind: 'word', shortGloss: '干净 (reduplicated)' },
     ],
     ['a question that has an entry', '他会不会来？', '会不会', { kind: 'word', inLexicon: true }],
+    [
+      'the words of an organisation',
+      '他在人民代表大会上说',
+      '人民代表大会',
+      { kind: 'organisation', shortGloss: expect.stringMatching(/ · general assembly$/) },
+    ],
     ['a grade', '三年级的学生', '三年级', { shortGloss: 'Grade 3' }],
     ['a listed place written in sounds', '他住在摩拉维亚东部。', '摩拉维亚', { kind: 'place' }],
     [

@@ -8,7 +8,9 @@ const marked = (sense: string) =>
     .map((part) =>
       typeof part === 'string'
         ? part
-        : `«${part.traditional}|${part.simplified}|${part.pinyin ?? '–'}»`,
+        : 'reading' in part
+          ? `‹${part.reading}›`
+          : `«${part.traditional}|${part.simplified}|${part.pinyin ?? '–'}»`,
     )
     .join('');
 
@@ -19,7 +21,11 @@ it.each([
   ['no reading', '(abbr. for 北京大學|北京大学)', '(abbr. for «北京大學|北京大学|–»)'],
   ['two words', 'see 花兒|花儿 [huā r] and 兒', 'see «花兒|花儿|huā r» and «兒|兒|–»'],
   ['Latin letters in the word', 'see 卡拉OK [kǎ lā O K]', 'see «卡拉OK|卡拉OK|kǎ lā O K»'],
-  ['a reading without a word', 'Taiwan pr. [dǎ]', 'Taiwan pr. [dǎ]'],
+  ['a reading without a word', 'Taiwan pr. [dǎ]', 'Taiwan pr. ‹dǎ›'],
+  ['numbered syllables together', 'also pr. [qi3lai2]', 'also pr. ‹qi3 lai2›'],
+  ['two readings', 'pr. [dāi huǐ r] or [nu:3 er2]', 'pr. ‹dāi huǐ r› or ‹nu:3 er2›'],
+  ['another spelling than pinyin', 'Tai-lo pr. [tuh-ku]', 'Tai-lo pr. [tuh-ku]'],
+  ['no measure words', 'variation (CL:個|个 [gè]); change', 'variation; change'],
   ['nothing', '', ''],
 ])('%s', (_why, sense, expected) => expect(marked(sense)).toBe(expected));
 
@@ -41,5 +47,7 @@ describe('any text', () => {
   it('takes a long run without a word border', () => {
     expect(senseParts('哈'.repeat(10_000))).toHaveLength(1);
     expect(senseParts('a'.repeat(10_000))).toEqual(['a'.repeat(10_000)]);
+    const unclosed = `[${'a1 '.repeat(10_000)}`;
+    expect(senseParts(unclosed)).toEqual([unclosed]);
   });
 });

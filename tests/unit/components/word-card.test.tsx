@@ -41,9 +41,49 @@ it.each([
   expect(shown.map((sense) => sense.textContent)).toEqual(senses);
 });
 
-it('shows a word that is written alike in its other form, and a sense that two entries share once', () => {
-  const text = draw(fixtures['a variant']).querySelector('.entries')?.textContent;
-  expect(text).toBe('according tovariant of 據 jù: according to');
+it.each([
+  ['no word as a variant of itself', 'a variant', 'according to'],
+  [
+    'the other form of a word that is written alike',
+    'only another way to write it',
+    'variant of 裡面 lǐmiàn: inside',
+  ],
+  [
+    'what is said of its pronunciation behind its meanings',
+    'a pronunciation note',
+    'to stand upalso pr. qǐláiTaiwan pr. qǐlái',
+  ],
+] as const)('shows %s', (_what, name, expected) => {
+  expect(draw(fixtures[name]).querySelector('.entries')?.textContent).toBe(expected);
+});
+
+it('tells parts in words, without the dictionary’s notation', () => {
+  const parts = [
+    ...draw(fixtures['parts in the dictionary’s own words']).querySelectorAll('.part'),
+  ];
+  expect(parts.map((each) => each.textContent)).toEqual([
+    '变 biàn change; used in 变化 biànhuà',
+    '里 lǐ inside',
+    '是 shì to be',
+  ]);
+});
+
+it('tells what an organisation’s words mean, and once what it is', () => {
+  const body = draw(fixtures['an organisation']).querySelector('.body')?.textContent ?? '';
+  expect(body).toContain('the people · congress');
+  expect(body.replace('card.kind.organisation', '')).not.toContain('organisation');
+});
+
+it.each([
+  ['a word', '问题 wèntí question'],
+  ['only another way to write it', '里面 lǐmiàn variant of 里面 lǐmiàn: inside'],
+  ['personal name', '霍夫曼 Huòfūmàn personal name, transliterated'],
+  ['amount', '200亿至400亿美元 yìzhìyìměiyuán 20–40 billion US dollars'],
+  ['an organisation', '人民代表大会 Rénmíndàibiǎodàhuì the people · congress'],
+  ['no entry, reading uncertain', '咁样 gànyàng card.noEntry'],
+  ['dictionary silent', '问题 wèntí card.failed'],
+] as const)('says the word, its reading and its meaning: %s', (name, expected) => {
+  expect(draw(fixtures[name]).querySelector('output')?.textContent).toBe(expected);
 });
 
 it('names the page’s script first', () => {
@@ -94,6 +134,7 @@ const actions = (changes: Partial<CardActionsProps> = {}) => (
   <CardActions
     token={wordToken('葡萄牙', ['pú', 'táo', 'yá'])}
     explanation={null}
+    reading={['pú', 'táo', 'yá']}
     state="learning"
     activity={{ kind: 'idle' }}
     keys={DEFAULT_KEYS}

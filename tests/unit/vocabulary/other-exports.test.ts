@@ -24,6 +24,11 @@ describe('flashcards for Pleco', () => {
     ],
     ['the own meaning', saved({}, { definition: 'liner' }), '轮船[輪船]\tlun2 chuan2\tliner'],
     ['the senses picked', saved({ chosen: ['steamer'] }), '轮船[輪船]\tlun2 chuan2\tsteamer'],
+    [
+      'no remark on pronunciation among the meanings',
+      saved({ senses: ['steamship', 'also pr. [lun2chuan5]'] }),
+      '轮船[輪船]\tlun2 chuan2\tsteamship',
+    ],
     ['no tab, no line end', saved({ senses: ['a\tb\r\nc'] }), '轮船[輪船]\tlun2 chuan2\ta b c'],
   ])('have %s', (_why, word, expected) => expect(line(word)).toBe(expected));
 });
