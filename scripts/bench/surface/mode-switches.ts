@@ -107,30 +107,17 @@ const setMode = (mode: DisplayMode) => `(async () => {
 })()`;
 
 /**
- * In the page, as text: looks at each frame whether it is the one before, by its height, the count of its
- * elements, and the width and label of a word; whether the paragraphs in view are, by the same of theirs; and where
- * the character under the pointer is.
+ * In the page, as text: notes the frames that show something else than the one before: those after a change of the
+ * story, or of one of its paragraphs in view; and where the character under the pointer is. It asks for no layout
+ * that is not there already, which would slow down what it watches.
  */
 const WATCH_LOOKS = `(() => {
   const story = document.querySelector('${STORY}');
-  const looksOf = (element, word) => {
-    const label = word === null ? null : getComputedStyle(word, '::after');
-    return [
-      element.scrollHeight,
-      element.querySelectorAll('*').length,
-      word?.getBoundingClientRect().width,
-      label?.textShadow,
-      label?.content,
-    ].join();
+  const isInView = (node) => {
+    const element = node.nodeType === 1 ? node : node.parentElement;
+    const { top, bottom } = (element.closest('p') ?? element).getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
   };
-  const looks = () => looksOf(document.documentElement, story.querySelector('p:last-of-type > * > *'));
-  const paragraphsInView = () =>
-    [...story.querySelectorAll('p')].filter((paragraph) => {
-      const { top, bottom } = paragraph.getBoundingClientRect();
-      return bottom > 0 && top < innerHeight;
-    });
-  const looksInView = () =>
-    paragraphsInView().map((paragraph) => looksOf(paragraph, paragraph.querySelector(':scope > * > *'))).join();
   // Told by how many characters are before it in its paragraph: the nodes are exchanged.
   const characterAt = (x, y) => {
     const { offsetNode, offset } = document.caretPositionFromPoint(x, y);
@@ -162,21 +149,23 @@ const WATCH_LOOKS = `(() => {
     const character = characterAt(${POINTER.x}, ${POINTER.y});
     const bottom = bottomOf(character);
     const end = now() + ms;
-    let last = looks();
-    let lastInView = looksInView();
+    const targets = new Set();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) targets.add(target);
+    });
+    observer.observe(story, { subtree: true, childList: true, characterData: true, attributes: true });
     let changed = now();
     let inView = changed;
     let moved = 0;
     while (now() < end) {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       moved = Math.max(moved, Math.abs(bottomOf(character) - bottom));
-      const seenInView = looksInView();
-      if (seenInView !== lastInView) inView = now();
-      lastInView = seenInView;
-      const seen = looks();
-      if (seen !== last) changed = now();
-      last = seen;
+      if (targets.size === 0) continue;
+      changed = now();
+      if ([...targets].some((target) => target.isConnected && isInView(target))) inView = changed;
+      targets.clear();
     }
+    observer.disconnect();
     return { inView, changed, moved };
   };
 })()`;
