@@ -1,11 +1,10 @@
-import { type Facets, type ListFilter, NO_FILTER, isFilter } from '@/lib/vocabulary';
+import { DAY_MS, type Facets, type ListFilter, NO_FILTER, isFilter } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import './list-filters.css';
 
 const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 const STATES = ['learning', 'known', 'ignored'] as const;
 const DAYS = [1, 7, 30, 365] as const;
-const DAY_MS = 86_400_000;
 /** A site or tag beyond these has few words, and the search finds it. */
 const LISTED = 200;
 

@@ -11,6 +11,7 @@ import {
   isFilter,
   listed,
 } from '@/lib/vocabulary';
+import { nextTask } from '@/lib/next-task';
 import { type Failure, failureOf } from './failure';
 
 /** What fills the first screen; read at once, while the other words come in batches behind it. */
@@ -179,9 +180,3 @@ class LiveWords {
     this.onChange();
   }
 }
-
-/** Lets the browser paint and take keys between two batches. */
-const nextTask = () =>
-  new Promise<void>((resolve) => {
-    setTimeout(resolve);
-  });

@@ -1,8 +1,8 @@
 import { type Finding, blockAround, findArticle, whenQuiet } from '@/lib/article';
 import { keysFrom } from '@/lib/keys';
 import { failureCode } from '@/lib/messaging';
+import { nextTask } from '@/lib/next-task';
 import {
-  nextTask,
   type PageReader,
   type Preferences,
   type ReadingStatus,

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { DAY_MS } from '@/lib/vocabulary';
 
 const KEY = 'backupAskedAfter';
-const DAY_MS = 86_400_000;
 /** Days until a backup is asked for: at first, after one was saved, and after "later". */
 const WAIT_DAYS = { first: 7, saved: 30, later: 7 } as const;
 

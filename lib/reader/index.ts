@@ -15,4 +15,3 @@ export { type PageReader, startPageReader } from './page-reader';
 export type { ReadingStatus } from './reading-status';
 export type { Analysis, LookUp, ReaderServices, WordWrite } from './services';
 export type { Controls, Surface } from './surface';
-export { nextTask } from './paint/slices';

@@ -10,7 +10,7 @@
  * Version 1 had no own entries, no rules on cuts and no reviews, and its words no remarks.
  */
 import * as v from 'valibot';
-import type { SavedWord } from './saved-word';
+import type { Headword, SavedWord } from './saved-word';
 import { type CutRule, cutRuleSchema } from './cut-rule';
 import type { OwnEntry } from './own-entry';
 import type { ReviewHistory } from './review/review';
@@ -21,9 +21,7 @@ import type { Verdict } from './word-state';
 const BACKUP_FORMAT = 'duban-vocabulary';
 const BACKUP_VERSION = 2;
 
-interface JudgedHeadword {
-  readonly simplified: string;
-  readonly traditional: string;
+interface JudgedHeadword extends Headword {
   readonly verdict: Verdict;
 }
 

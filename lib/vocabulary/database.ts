@@ -11,7 +11,7 @@ import type { CutRule } from './cut-rule';
 import { DatabaseBlockedError, DatabaseNewerError } from './errors';
 import type { OwnEntry } from './own-entry';
 import type { AnswerRecord, MovedReviews, Review } from './review/review';
-import type { Context, ListedWord } from './saved-word';
+import type { Context, Headword, ListedWord } from './saved-word';
 import { addRemarks } from './upgrades/add-remarks';
 import { forgetReversals } from './upgrades/forget-reversals';
 import type { Verdict } from './word-state';
@@ -29,11 +29,9 @@ export interface ContextsRecord {
  * What a headword (both scripts, any reading) is to the reader: the verdict, and the saved words that have
  * it. One `get` a headword answers for a whole article. Without either there is no record.
  */
-export interface HeadwordRecord {
+export interface HeadwordRecord extends Headword {
   /** `stateKey(headword)` */
   readonly key: string;
-  readonly simplified: string;
-  readonly traditional: string;
   readonly verdict: Verdict | null;
   readonly wordIds: readonly string[];
 }
@@ -84,9 +82,7 @@ export interface WordReversal {
 }
 
 /** A headword that got another verdict; null is none. */
-export interface VerdictReversal {
-  readonly simplified: string;
-  readonly traditional: string;
+export interface VerdictReversal extends Headword {
   readonly before: Verdict | null;
   readonly after: Verdict | null;
 }

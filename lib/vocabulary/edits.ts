@@ -17,6 +17,7 @@ import {
 import { type UndoableEffect, changesIn } from './reversal';
 import {
   type Encounter,
+  type Headword,
   type ListedWord,
   type NewReading,
   type Remarks,
@@ -92,22 +93,34 @@ export async function changeReading(
   };
 }
 
-/** Gives the headwords of saved words a verdict; null takes it back, and they are learning again. */
+/** Gives a headword a verdict, or takes it back with `unseen`. */
+export async function setVerdict(
+  db: Tables,
+  headword: Headword,
+  verdict: Verdict | 'unseen',
+): Promise<Effect> {
+  const given = verdict === 'unseen' ? null : verdict;
+  const states = await editHeadwords(db, [headword], (record) => ({ ...record, verdict: given }));
+  return { ...NOTHING, states };
+}
+
+/** Gives the headwords of saved words a verdict; `unseen` takes it back, and they are learning again. */
 export async function judgeWords(
   db: Tables,
   ids: readonly string[],
-  verdict: Verdict | null,
+  verdict: Verdict | 'unseen',
 ): Promise<UndoableEffect> {
+  const given = verdict === 'unseen' ? null : verdict;
   const words = present(await db.words.bulkGet([...ids]));
   const records = present(await db.headwords.bulkGet([...new Set(words.map(stateKey))]));
-  const states = await editHeadwords(db, words, (record) => ({ ...record, verdict }));
+  const states = await editHeadwords(db, words, (record) => ({ ...record, verdict: given }));
   const verdicts = records.map(({ simplified, traditional, verdict: before }) => ({
     simplified,
     traditional,
     before,
-    after: verdict,
+    after: given,
   }));
-  return { saved: [], removed: [], states, reversal: { verdicts } };
+  return { ...NOTHING, states, reversal: { verdicts } };
 }
 
 /** Adds what was met while reading to the saved words it belongs to; passes over the rest. */

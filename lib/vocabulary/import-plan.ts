@@ -3,7 +3,7 @@ import { type CutRule, planCuts } from './cut-rule';
 import { canonical } from './canonical';
 import { mergeContexts, mergeWords } from './merge';
 import type { EntryToKeep, OwnEntry } from './own-entry';
-import type { SavedWord } from './saved-word';
+import type { Headword, SavedWord } from './saved-word';
 import { type HistoryChange, planHistory } from './review/plan-history';
 import { identityKey, stateKey } from './state-key';
 import type { Verdict } from './word-state';
@@ -21,11 +21,7 @@ export interface ImportPlan {
   /** Ids of words that go to the bin, before the others are written. */
   readonly removals: readonly string[];
   /** Verdicts to be written; null takes one back. */
-  readonly verdicts: readonly {
-    readonly simplified: string;
-    readonly traditional: string;
-    readonly verdict: Verdict | null;
-  }[];
+  readonly verdicts: readonly (Headword & { readonly verdict: Verdict | null })[];
   /** Own entries to be written. */
   readonly entries: readonly EntryToKeep[];
   /** Ids of own entries that go. */

@@ -5,12 +5,13 @@ import { type JournalRecord, type Tables, type VocabularyDatabase, tablesOf } fr
 import { namedError } from './errors';
 import type { Effect } from './records';
 import type { Reversal } from './reversal';
+import { DAY_MS } from './review/day-clock';
 
 /** How many writes are remembered: a resent request follows within seconds, a page that slept reads anew. */
 export const JOURNAL_LENGTH = 1000;
 
 /** How long what was changed can be put back: a page may stay open for a day. */
-const UNDO_MS = 2 * 86_400_000;
+const UNDO_MS = 2 * DAY_MS;
 
 /** The write that was last told of. */
 type Seen = Pick<JournalRecord, 'seq' | 'requestId'>;

@@ -21,8 +21,16 @@ import { moveReviews, moveReviewsBack } from './review/history-records';
 import type { WordState } from './word-state';
 import { restoreWords } from './word-writes';
 
+/** Undoes a write; does nothing if it has nothing to put back, or that was done before. */
+export async function undoWrite(db: Tables, requestId: string, now: number): Promise<Effect> {
+  const reversal = await db.reversals.get(requestId);
+  if (reversal === undefined) return NOTHING;
+  await db.reversals.delete(requestId);
+  return putBack(db, reversal, now);
+}
+
 /** Puts things back; words that were removed since stay removed. */
-export async function putBack(db: Tables, reversal: ReversalRecord, now: number): Promise<Effect> {
+async function putBack(db: Tables, reversal: ReversalRecord, now: number): Promise<Effect> {
   const { removed, added = [], verdicts, entries, movedReviews, doneAt } = reversal;
   const edited = await putRemarksBack(db, reversal);
   const moved = await putReadingsBack(db, reversal, now);

@@ -7,11 +7,13 @@ import type { VocabularyChange } from './change';
 import type { BinRecord, HeadwordRecord, Tables } from './database';
 import {
   type Context,
+  type Headword,
   type ListedWord,
   type SavedWord,
   type WordIdentity,
   listed,
 } from './saved-word';
+import { DAY_MS } from './review/day-clock';
 import { forgetReviews, readHistory } from './review/history-records';
 import { stateKey } from './state-key';
 import type { WordState } from './word-state';
@@ -29,12 +31,6 @@ export const joined = (effects: readonly Effect[]): Effect => ({
 
 /** How long removed words can be restored. */
 export const BIN_DAYS = 30;
-const DAY_MS = 86_400_000;
-
-interface Headword {
-  readonly simplified: string;
-  readonly traditional: string;
-}
 
 /** The saved word that is this word, or null. */
 export async function findWord(db: Tables, word: WordIdentity): Promise<SavedWord | null> {

@@ -14,13 +14,17 @@ export interface Context {
   readonly metAt: number;
 }
 
+/** A word in both scripts, whatever its reading. */
+export interface Headword {
+  readonly simplified: string;
+  readonly traditional: string;
+}
+
 /**
  * What makes two saves the same word: both scripts and the chosen entry's reading. A word without an
  * entry has its text in both scripts and the reading it was shown with.
  */
-export interface WordIdentity {
-  readonly simplified: string;
-  readonly traditional: string;
+export interface WordIdentity extends Headword {
   /** Tone marks, syllables separated by spaces, as the entry has it. */
   readonly pinyin: string;
 }

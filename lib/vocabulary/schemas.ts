@@ -27,8 +27,8 @@ const MAX_CONTEXTS = 1000;
 export const MAX_NOTES = 10_000;
 const MAX_TAG = 60;
 export const MAX_TAGS = 60;
-/** The latest date there is. */
-const MAX_TIME = 8_640_000_000_000_000;
+/** The latest date there is, in ms since the epoch. */
+export const MAX_TIME = 8_640_000_000_000_000;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const whole = (min: number, max: number) =>

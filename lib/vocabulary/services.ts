@@ -8,7 +8,7 @@ import type { EntryToKeep, OwnEntry } from './own-entry';
 import type { ReadToken } from './export/sentence-pinyin';
 import type { Rescued } from './rescue';
 import type { QueueCounts } from './review/queue';
-import type { ListedWord, NewReading, SavedWord } from './saved-word';
+import type { Headword, ListedWord, NewReading, SavedWord } from './saved-word';
 import type { Verdict } from './word-state';
 
 /** What the vocabulary page asks of the rest of the extension; failures are `VocabularyError`s. */
@@ -37,9 +37,7 @@ export interface VocabularyServices {
   /** What the dictionary says of words as they are written, the reader's own entries first. */
   define(texts: readonly string[]): Promise<readonly (readonly NewReading[])[]>;
   /** The words of the HSK 2.0 lists up to a level, 1–6. */
-  hskWords(
-    level: number,
-  ): Promise<readonly { readonly simplified: string; readonly traditional: string }[]>;
+  hskWords(level: number): Promise<readonly Headword[]>;
   /** All there is, settings included. */
   snapshot(): Promise<Backup>;
   /** Those of a backup's settings that can be taken over, and what is wrong with the others. */

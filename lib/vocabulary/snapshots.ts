@@ -3,6 +3,7 @@
  * gone. They are backups as `writeBackup` writes them, gzipped, one file each: "words-1764000000000.json.gz".
  */
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
+import { DAY_MS } from './review/day-clock';
 
 /** What this needs of a folder; the browser's own fits. */
 export interface SnapshotFolder {
@@ -15,7 +16,6 @@ export interface SnapshotFolder {
 const NAME = /^words-(\d+)\.json\.gz$/u;
 const nameOf = (takenAt: number) => `words-${String(takenAt)}.json.gz`;
 
-const DAY_MS = 86_400_000;
 /** A copy is taken when the last one is as old as this. */
 const TAKEN_EVERY_MS = DAY_MS;
 

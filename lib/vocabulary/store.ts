@@ -3,47 +3,40 @@
  * when it is on the disk, or not done at all. A removed word goes to the bin, and comes back from there even
  * if worker, page and browser died in between.
  */
+import { applyImport, planOnto, planUndo } from './apply-import';
 import type { Backup } from './backup';
-import { type VocabularyChange, NO_EFFECT } from './change';
-import { VocabularyDatabase } from './database';
-import { type WordEdit, changeReading, editWords, judgeWords, meetWords } from './edits';
+import type { VocabularyChange } from './change';
 import type { CutRule } from './cut-rule';
+import { VocabularyDatabase } from './database';
+import {
+  type WordEdit,
+  changeReading,
+  editWords,
+  judgeWords,
+  meetWords,
+  setVerdict,
+} from './edits';
 import { dropEntries, keepEntries } from './entries';
-import { ImportOutdatedError } from './errors';
-import { type ImportMode, type ImportPlan, planImport } from './import-plan';
-import { type DoneImport, importUndone } from './import-undo';
+import type { ImportMode, ImportPlan } from './import-plan';
+import type { DoneImport } from './import-undo';
 import { Journal } from './journal';
 import { dropCuts, keepCuts } from './keep-cuts';
-import {
-  binWords,
-  editHeadwords,
-  lastSeq,
-  present,
-  putWords,
-  readEverything,
-  stateOf,
-  withContexts,
-} from './records';
 import type { EntryToKeep, OwnEntry } from './own-entry';
-import { changeHistory } from './review/history-records';
-import { putBack } from './put-back';
+import { undoWrite } from './put-back';
+import * as queries from './queries';
+import { binWords, lastSeq, readEverything } from './records';
 import { Reviews } from './review/reviews';
 import type {
   Encounter,
+  Headword,
   ListedWord,
   NewReading,
   SavedWord,
   WordIdentity,
   WordToSave,
 } from './saved-word';
-import { stateKey } from './state-key';
 import type { Verdict, WordState } from './word-state';
 import { restoreWords, saveWord, unsaveWord } from './word-writes';
-
-interface Headword {
-  readonly simplified: string;
-  readonly traditional: string;
-}
 
 export interface VocabularyOptions {
   /** Instead of the browser's own; for tests. */
@@ -107,13 +100,7 @@ export class Vocabulary {
     verdict: Verdict | 'unseen',
     requestId: string,
   ): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async (db) => {
-      const states = await editHeadwords(db, [headword], (record) => ({
-        ...record,
-        verdict: verdict === 'unseen' ? null : verdict,
-      }));
-      return { saved: [], removed: [], states };
-    });
+    return this.journal.write(requestId, (db) => setVerdict(db, headword, verdict));
   }
 
   /** Changes the reader's remarks on words; `undo` takes it back. Unknown ids are passed over. */
@@ -132,9 +119,7 @@ export class Vocabulary {
     verdict: Verdict | 'unseen',
     requestId: string,
   ): Promise<VocabularyChange> {
-    return this.journal.write(requestId, (db) =>
-      judgeWords(db, ids, verdict === 'unseen' ? null : verdict),
-    );
+    return this.journal.write(requestId, (db) => judgeWords(db, ids, verdict));
   }
 
   /** Adds sentences met while reading to the words that are saved. */
@@ -153,17 +138,12 @@ export class Vocabulary {
   }
 
   /**
-   * Puts back what a write of the last days has changed, where nothing else has changed it since; a second time, or for a write that has nothing
-   * to put back, nothing is done.
+   * Puts back what a write of the last days has changed, where nothing else has changed it since; a second time, or
+   * for a write that has nothing to put back, nothing is done.
    * @param deedId the `requestId` of the write
    */
   undo(deedId: string, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async (db) => {
-      const reversal = await db.reversals.get(deedId);
-      if (reversal === undefined) return NO_EFFECT;
-      await db.reversals.delete(deedId);
-      return putBack(db, reversal, this.now());
-    });
+    return this.journal.write(requestId, (db) => undoWrite(db, deedId, this.now()));
   }
 
   /** Writes rules on how words are cut; one for the same text takes the place of the other. */
@@ -188,27 +168,17 @@ export class Vocabulary {
 
   /** The verdicts on headwords, by `stateKey(headword)`. */
   verdicts(): Promise<Readonly<Record<string, Verdict>>> {
-    return this.journal.read(async () => {
-      const judged = await this.db.headwords.where('verdict').above('').toArray();
-      return Object.fromEntries(
-        judged.flatMap(({ key, verdict }) => (verdict === null ? [] : [[key, verdict]])),
-      );
-    });
+    return this.journal.read(() => queries.verdicts(this.db));
   }
 
   /** Works out what an import would do, and does nothing. */
   planImport(backup: Backup, mode: ImportMode): Promise<ImportPlan> {
-    return this.journal.readAtOnce(async (db) =>
-      planImport(backup, mode, await readEverything(db), await lastSeq(db)),
-    );
+    return this.journal.readAtOnce((db) => planOnto(db, backup, mode));
   }
 
   /** Works out how an import is taken back; what was written since stays. To be applied like an import. */
   planImportUndo(done: DoneImport): Promise<ImportPlan> {
-    return this.journal.readAtOnce(async (db) => {
-      const now = await readEverything(db);
-      return planImport(importUndone(done, now), 'replace', now, await lastSeq(db));
-    });
+    return this.journal.readAtOnce((db) => planUndo(db, done));
   }
 
   /**
@@ -216,24 +186,7 @@ export class Vocabulary {
    * @throws ImportOutdatedError if anything was written since it was planned
    */
   applyImport(plan: ImportPlan, requestId: string): Promise<VocabularyChange> {
-    return this.journal.write(requestId, async (db) => {
-      if (plan.basedOn !== (await lastSeq(db))) throw new ImportOutdatedError();
-      const { removed, states: left } = await binWords(db, plan.removals, this.now());
-      const { saved, states: joined } = await putWords(db, plan.words, 'kept');
-      const judged = await editHeadwords(db, plan.verdicts, (record, { verdict }) => ({
-        ...record,
-        verdict,
-      }));
-      await dropEntries(db, plan.entryRemovals);
-      await keepEntries(db, plan.entries, this.now());
-      await dropCuts(db, plan.cutRemovals);
-      await keepCuts(db, plan.cuts);
-      const cuts = plan.cuts.length + plan.cutRemovals.length > 0 ? (true as const) : undefined;
-      const entries = plan.summary.entries > 0 ? (true as const) : undefined;
-      const reviewed = await changeHistory(db, plan.history);
-      const states = { ...left, ...joined, ...judged };
-      return { saved, removed, states, entries, cuts, reviewed };
-    });
+    return this.journal.write(requestId, (db) => applyImport(db, plan, this.now()));
   }
 
   /**
@@ -241,11 +194,7 @@ export class Vocabulary {
    * each, all at once: meant for the thousand of an article.
    */
   statesOf(headwords: readonly Headword[]): Promise<Readonly<Record<string, WordState>>> {
-    return this.journal.read(async () => {
-      const keys = [...new Set(headwords.map(stateKey))];
-      const records = present(await this.db.headwords.bulkGet(keys));
-      return Object.fromEntries(records.map((record) => [record.key, stateOf(record)]));
-    });
+    return this.journal.read(() => queries.statesOf(this.db, headwords));
   }
 
   /** The number of the last write; 0 before the first. */
@@ -255,36 +204,20 @@ export class Vocabulary {
 
   /** The latest saved words, newest first. */
   newest(limit: number): Promise<readonly SavedWord[]> {
-    return this.journal.read(async () => {
-      // oxlint-disable-next-line unicorn/no-array-reverse -- a collection in the database, not an array
-      const latest = this.db.words.orderBy('savedAt').reverse().limit(limit);
-      return withContexts(this.db, await latest.toArray());
-    });
+    return this.journal.read(() => queries.newest(this.db, limit));
   }
 
   /** The words with these ids, in their order; those that are gone are left out. */
   words(ids: readonly string[]): Promise<readonly SavedWord[]> {
-    return this.journal.read(async () =>
-      withContexts(this.db, present(await this.db.words.bulkGet([...ids]))),
-    );
+    return this.journal.read(() => queries.wordsOf(this.db, ids));
   }
 
   /** All words without their sentences, in no particular order, `batchSize` at a time. */
-  async *list(batchSize: number): AsyncGenerator<readonly ListedWord[]> {
-    let after = '';
-    for (;;) {
-      const from = after;
-      const batch = await this.journal.read(() =>
-        this.db.words.where('id').above(from).limit(batchSize).toArray(),
-      );
-      const last = batch.at(-1);
-      if (last === undefined) return;
-      yield batch;
-      after = last.id;
-    }
+  list(batchSize: number): AsyncGenerator<readonly ListedWord[]> {
+    return queries.list(this.db, batchSize, (ask) => this.journal.read(ask));
   }
 
-  /** All words and verdicts as of one moment: what a backup holds. */
+  /** All there is as of one moment, but bin and settings: what a backup holds. */
   snapshot(): Promise<Backup> {
     return this.journal.readAtOnce(readEverything);
   }

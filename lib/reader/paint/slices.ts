@@ -6,6 +6,7 @@
  * together, and the browser's drawing after them, stay well under the 50 ms of a long task, on slow machines and
  * intricate pages as well.
  */
+import { nextTask } from '@/lib/next-task';
 import type { Hold } from './hold';
 
 const SLICE_MS = 34;
@@ -95,15 +96,3 @@ export class Slices {
 
 /** What was slow once may be so again; what was fast once proves less. */
 const learnt = (known: number, seen: number): number => Math.max(seen, (seen + known) / 2);
-
-/** Without the 4 ms that nested timers wait. */
-export const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });

@@ -9,6 +9,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { strToU8, zipSync } from 'fflate';
 import type { Database, SqlJsStatic } from 'sql.js';
+import { DAY_MS } from '../review/day-clock';
 import type { SavedWord } from '../saved-word';
 import { ANKI_FIELDS, ankiFields, ankiGuid, ankiTags } from './anki-fields';
 import {
@@ -23,7 +24,6 @@ import type { SentencePinyin } from './sentence-pinyin';
 
 /** Between the fields of a note. */
 const FIELD_SEPARATOR = '\u001F';
-const DAY_MS = 86_400_000;
 
 /**
  * @param sqlite what writes the collection

@@ -1,5 +1,7 @@
 /** What may come in as reviews: over messages and from backups. */
 import * as v from 'valibot';
+import { MAX_TIME } from '../schemas';
+import { DAY_MS } from './day-clock';
 import {
   type AnswerRecord,
   type Answer,
@@ -12,12 +14,11 @@ import {
   cardId,
 } from './review';
 
-const MAX_TIME = 8_640_000_000_000_000;
 const MAX_COUNT = 1_000_000_000;
 /** FSRS's own limits of a memory; below them the scheduler would refuse the card. */
 const LEAST_STABILITY = 0.001;
 const MOST_STABILITY = 36_500;
-const MAX_DAY = MAX_TIME / 86_400_000;
+const MAX_DAY = MAX_TIME / DAY_MS;
 
 const number = (least: number, most: number) =>
   v.pipe(v.number(), v.minValue(least), v.maxValue(most));
