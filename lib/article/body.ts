@@ -26,7 +26,16 @@ export function chooseBody(page: Page): number {
       between(page.clutter, box.firstLine, box.endLine);
     if (score > bestScore) [best, bestScore] = [index, score];
   });
-  return best < 0 ? -1 : narrow(page, widen(page, best));
+  return best < 0 ? -1 : aroundParagraph(page, narrow(page, widen(page, best)));
+}
+
+/** A story of one paragraph may have a dateline above and a signature below it: of the same box, if no link is. */
+function aroundParagraph({ outline, measured }: Page, chosen: number): number {
+  const paragraph = outline.boxes[chosen];
+  const around = outline.boxes[paragraph?.parent ?? -1];
+  if (paragraph?.element.localName !== 'p' || around === undefined) return chosen;
+  const looks = measured.slice(around.firstLine, around.endLine).map(({ look }) => look);
+  return looks.includes('link') ? chosen : paragraph.parent;
 }
 
 /**

@@ -14,7 +14,7 @@ const BODY =
   'newsbody newscontent newstxt markdown prose cnt con';
 
 const DISCUSSION =
-  'comment comments cmt cmts commt pinglun pl reply replies huifu discuss discussion disqus sohucs tie gentie ' +
+  'comment comments cmt cmts commt pinglun reply replies huifu discuss discussion disqus sohucs tie gentie ' +
   'forum thread bbs chat message messages livechat feedback liuyan';
 
 const CLUTTER =

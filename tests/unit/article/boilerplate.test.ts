@@ -31,6 +31,8 @@ describe('buttons and sentences that begin with the same word', () => {
 describe('notices and news about their subject', () => {
   it.each([
     ['未经授权，不得转载。', true],
+    ['转载此文章须经作者同意，并请附上出处及本页链接', true],
+    ['这张照片被多家媒体转载，作者却不知情。', false],
     ['新修订的著作权法规定，作者的权利受到保护。', false],
     ['本站登载此文出于传递更多信息之目的，并不意味着赞同其观点。', true],
     ['用户协议 隐私政策', true],

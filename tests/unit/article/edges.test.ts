@@ -39,6 +39,16 @@ describe('what stands at the edges of a story', () => {
       [],
     ],
     [
+      'the dateline of a single paragraph',
+      `<p>2026-03-02</p><div><p>江城晚报记者3月2日报道</p><p>${SENTENCE.repeat(3)}</p></div>`,
+      ['江城晚报记者3月2日报道', SENTENCE.repeat(3)],
+    ],
+    [
+      'links around a single paragraph',
+      `<p>2026-03-02</p><div><p>江城往事</p><p>${SENTENCE.repeat(3)}</p>${LINKS}</div>`,
+      [SENTENCE.repeat(3)],
+    ],
+    [
       'a label over links',
       `<div>${SENTENCE}<br>更多往事<br>${LINKS}${SENTENCE}<br>${SENTENCE}</div>`,
       [],
