@@ -200,9 +200,9 @@ function glossUnder(
   role: Role,
   dictionary: Dictionary,
 ): string | null {
-  const { kind, facts } = token;
+  const { text, kind, facts } = token;
   const own = facts?.gloss === kind ? (wordByWord(token, dictionary) ?? kind) : facts?.gloss;
-  const entry = shortGloss(entries, role);
+  const entry = shortGloss(entries, role, hanCount(text));
   const isOfPerson = kind === 'person' && /^\p{Lu}/u.test(entries[0]?.pinyin ?? '');
   return isOfPerson ? (entry ?? own ?? null) : (own ?? entry);
 }

@@ -25,6 +25,7 @@ export {
   showReading,
   toneColour,
 } from '@/lib/pronunciation';
+export { fittedGloss } from './fitted-gloss';
 export { openSegmenter } from './open-segmenter';
 export { NAMED_KINDS } from '@/lib/names';
 export { TOKEN_KINDS } from '@/lib/segmentation';

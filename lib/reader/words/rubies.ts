@@ -10,6 +10,7 @@
 import {
   type AnalysedToken,
   type ReadingDisplay,
+  fittedGloss,
   showReading,
   shownSyllables,
 } from '@/lib/analysis';
@@ -26,10 +27,6 @@ export interface Display {
 
 /** Longer stretches without a word border would leave the line nowhere to break. */
 const LONGEST_RUBY = 6;
-/** A gloss may have this many letters, and more under a word of more characters: wider ones tear the line apart. */
-const SHORTEST_GLOSS = 8;
-const GLOSS_PER_CHARACTER = 5;
-
 /**
  * @param displayOf what to show of a token
  * @param display how readings are shown
@@ -81,19 +78,7 @@ function rubiesOf(
   const units = chineseRuns(token, reading);
   const [first, ...rest] = units;
   if (!gloss || token.shortGloss === null || first === undefined) return units;
-  return [{ ...first, gloss: shortened(token.shortGloss, first.syllables.length) }, ...rest];
-}
-
-/**
- * A gloss as it fits under a word: "to conserve" → "conserve"; of one that is too wide whole words, as
- * "agricultural cooperation" → "agricultural…".
- */
-function shortened(full: string, characters: number): string {
-  const gloss = full.replace(/^to (?=\p{L})/u, '');
-  const limit = SHORTEST_GLOSS + GLOSS_PER_CHARACTER * characters;
-  if (gloss.length <= limit) return gloss;
-  const end = gloss.lastIndexOf(' ', limit);
-  return `${end > 0 ? gloss.slice(0, end).replace(/[\s\p{P}]+$/u, '') : gloss.slice(0, limit - 1)}…`;
+  return [{ ...first, gloss: fittedGloss(token.shortGloss, first.syllables.length) }, ...rest];
 }
 
 const isWordly = ({ text }: AnalysedToken): boolean => /[\p{L}\p{N}]/u.test(text);

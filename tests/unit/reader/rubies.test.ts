@@ -116,7 +116,7 @@ describe('rubies', () => {
       'a gloss much wider than its word is cut short at a word',
       '农业',
       word('农业', 'nóng yè', { shortGloss: 'agricultural cooperation' }),
-      '[农业 nóngyè agricultural…]',
+      '[农业 nóngyè …cooperation]',
     ],
     [
       'a verb needs no “to”',
