@@ -136,8 +136,12 @@ function totalOf(words: ReadonlyMap<string, CountedWord>): number {
   return total;
 }
 
-/** Numbers that the lists have counted, with their measure words: 三千名, 好几个. The grammar of numbers reads them all. */
-const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿几数多余]{2,}|^好几./;
+/**
+ * Numbers that the lists have counted, with their measure words: 三千名, 第三名, 好几个. The grammar of numbers reads them
+ * all. 第一座 stays, and falls into 第一 and 座: both have an entry, and without it 第 would stand before 一座.
+ */
+const NUMERAL =
+  /^(?:[零〇一二两三四五六七八九十百千万亿几数多余]{2,}|第[二三四五六七八九十百]|好几.)/;
 
 function isHelpful(headword: string, { jieba, hanlp, hsk, entries }: Merged): boolean {
   if (entries.length > 0 || hsk > 0) return true;

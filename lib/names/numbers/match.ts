@@ -27,9 +27,10 @@ const LONE = 2.5;
 /** What a unit, a connector or a suffix adds. */
 export const PART = 0.5;
 
-export function costOf(text: string, numeral: Numeral): number {
+/** @param isLone false where something beside a single character says that it is a number, as 第 does */
+export function costOf(text: string, numeral: Numeral, isLone = numeral.isLone): number {
   if (numeral.form !== 'chinese' && numeral.form !== 'sequence') return ARABIC_NUMBER;
-  let cost = NUMBER + (numeral.isLone ? LONE : 0);
+  let cost = NUMBER + (isLone ? LONE : 0);
   for (let at = numeral.start; at < numeral.end; at++) {
     cost += isNumeralUnit(text, at) ? CHINESE_UNIT : CHINESE_DIGIT;
   }

@@ -17,7 +17,7 @@ export function unitOf(text: string, numeral: Numeral): UnitMatch | null {
   if (found === null) return null;
   if (
     numeral.isLone &&
-    ((found.unit.isShy && !isTenths(text, found)) || !isCounting(text, numeral))
+    ((found.unit.isShy && !isTenths(text, numeral, found)) || !isCounting(text, numeral))
   ) {
     return null;
   }
@@ -29,12 +29,13 @@ export function unitOf(text: string, numeral: Numeral): UnitMatch | null {
   return found;
 }
 
-/** 七成以上, 三成的人: what stands behind says that 成 counts tenths. */
-function isTenths(text: string, { unit, end }: UnitMatch): boolean {
-  return unit.plural === 'tenths' && TENTHS_BEFORE.some((word) => text.startsWith(word, end));
+/** 增长两成, 七成家庭: but for 一, which 成 is more often a verb behind, a digit before 成 counts tenths. */
+function isTenths(text: string, { start }: Numeral, { unit, end }: UnitMatch): boolean {
+  if (unit.plural !== 'tenths') return false;
+  return text[start] !== '一' || TENTHS_BEFORE.some((word) => text.startsWith(word, end));
 }
 
-const TENTHS_BEFORE = ['以上', '以下', '左右', '多', '半', '的'];
+const TENTHS_BEFORE = ['以上', '以下', '左右', '多', '半', '的', '，', '。'];
 
 /** Alone, 百 千 万 亿 and 零 count nothing: 百米, 千米, 万元 are words, and so is 四周. */
 function isCounting(text: string, { start }: Numeral): boolean {

@@ -44,17 +44,19 @@ export function matchOrdinals(text: string, numeral: Numeral): readonly Match[] 
   const low = toInteger(numeral.value);
   if (low === null || numeral.hedge !== null) return [];
   const start = numeral.start - 1;
-  const cost = ORDINAL + costOf(text, numeral);
   const last = lastOfRange(text, numeral) ?? numeral;
   const high = last === numeral ? numeral.upper : last.value;
   const highest = high === null ? null : toInteger(high);
   const number = highest === null ? `${low}` : `${low}–${highest}`;
   const rank = highest === null ? ordinal(low) : `${ordinal(low)}–${ordinal(highest)}`;
+  const cost = ORDINAL + costOf(text, numeral, false);
   const found: Match[] = [{ start, end: last.end, kind: 'number', cost, gloss: rank }];
   const closer = closerAt(text, last.end);
   if (closer !== null) {
     const gloss = closer.gloss.replace(/[#0]/u, (sign) => (sign === '#' ? rank : number));
-    found.push({ start, end: closer.end, kind: 'number', cost: cost + PART, gloss });
+    // With its measure word it is dearer: 第二天 is a dictionary word.
+    const closedCost = ORDINAL + costOf(text, numeral) + PART;
+    found.push({ start, end: closer.end, kind: 'number', cost: closedCost, gloss });
   }
   return found;
 }

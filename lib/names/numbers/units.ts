@@ -232,5 +232,6 @@ define('ratio', '个基点 個基點 基点 基點', 'basis point|basis points')
 define('ratio', '倍', 'time|times', { notBefore: '感增受加' });
 define('ratio', '成', 'tenth|tenths', {
   isShy: true,
-  notBefore: '立为為了功员員果本长長都分就绩績熟年交品群人形因千语語名',
+  notBefore:
+    '立为為了功员員果本长長都分就绩績熟年交品群人形因千语語名效型像见見活全家婚亲親事双雙对對套天材才倍批片行风風',
 });

@@ -36,3 +36,17 @@ it('most words are those of the sentences, and nearly all those of the dictionar
   // 经济体制 falls apart: 体制改革, which has no entry, is the likelier neighbor.
   expect(tally.split).toBeLessThanOrEqual(1);
 });
+
+it.each([
+  ['a rank before a measure word', '他获得第三名', '他|获得|第三|名'],
+  ['a rank that is a dictionary word', '第一座大桥', '第一|座|大桥'],
+  ['a dictionary word that looks like an ordinal', '第二天下雨了', '第二天|下雨|了'],
+  ['tenths', '用户增长两成，七成家庭受益', '用户|增长|两成|，|七成|家庭|受益'],
+])('%s: %s', (_why, text, expected) => {
+  expect(
+    segmenter
+      .segment(text)
+      .map((token) => token.text)
+      .join('|'),
+  ).toBe(expected);
+});
