@@ -2,6 +2,7 @@ import type { Entry, Lexicon } from '@/lib/lexicon';
 import {
   type Evidence,
   abbreviationFinder,
+  agencyFinder,
   gatherEvidence,
   originalFinder,
   dottedNameFinder,
@@ -79,6 +80,7 @@ export function openAnalyser(lexicon: Lexicon): Analyser {
   const finders = [
     personFinder(cut, lexicon),
     dottedNameFinder(cut),
+    agencyFinder(cut),
     abbreviationFinder(cut, glossOf),
     originalFinder(cut),
   ];

@@ -1,4 +1,5 @@
 export { abbreviationFinder, findAbbreviations } from './abbreviations';
+export { agencyFinder } from './agency-finder';
 export { dottedNameFinder } from './dotted-name-finder';
 export type { Evidence, EvidenceFinder, KnownName } from './evidence';
 export { gatherEvidence, mergeEvidence } from './evidence';
