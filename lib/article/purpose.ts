@@ -3,8 +3,8 @@
  * The marks are the buttons and section names that such a page can't do without, and who is
  * addressed: terms of use say “您” in every sentence, reports only in quotations.
  */
+import type { Findings } from './findings';
 import type { Page } from './page';
-import type { Findings } from './verdict';
 import type { Line } from './walk';
 
 /** Pages that sites have of themselves, by their whole title. */

@@ -1,5 +1,6 @@
 /** Why a page is no Chinese article: the most telling reason of those that hold. */
-import { isFrontPage, isSearch, type Evidence, type Findings, type RefusalReason } from './verdict';
+import type { Findings } from './findings';
+import { isFrontPage, isSearch, type Evidence, type RefusalReason } from './verdict';
 
 /** Fewer Han characters than this in all are nothing to read. */
 const LEAST_HAN = 40;

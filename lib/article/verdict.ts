@@ -3,8 +3,7 @@
  * has a code and a weight; their sum is read as log-odds, so the verdict can be explained by
  * listing them.
  */
-import type { Declared } from './declared';
-import type { Headline } from './headline';
+import type { Findings } from './findings';
 import { isKanjiOnly } from './language';
 import { isRelatedHeading } from './boilerplate';
 import { between, type Page } from './page';
@@ -70,19 +69,6 @@ export interface Verdict {
   /** 0–1: how sure the finder is of `isArticle`. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
-}
-
-/** What the verdict is passed on. */
-export interface Findings {
-  readonly page: Page;
-  readonly body: number;
-  /** Indices of the story's lines. */
-  readonly story: readonly number[];
-  readonly headline: Headline;
-  readonly declared: Declared;
-  /** The page tells when the story came out, if only by the hour. */
-  readonly hasDate: boolean;
-  readonly url: URL | null;
 }
 
 export function judge(findings: Findings): Verdict {
