@@ -14,6 +14,7 @@ const bar: BarModel = {
   canUndo: false,
   mended: null,
   keys: DEFAULT_KEYS,
+  impossible: new Set(),
   theme: 'light',
   commands: {
     fold: nothing,
@@ -35,4 +36,7 @@ export default {
   'a cut was mended': <ReadingBar {...bar} isFolded mended={{ text: '发展中国家', at: [3] }} />,
   'a handle': <ReadingBar {...bar} isFolded />,
   'the list of keys and no bar': <ReadingBar {...bar} isShown={false} isHelpOpen />,
+  'the list of keys without a voice': (
+    <ReadingBar {...bar} isHelpOpen impossible={new Set(['speak'] as const)} />
+  ),
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { READING_ACTIONS } from '@/lib/keys';
 import type { BarModel } from '@/lib/reader';
 import { type CutRule, DISPLAY_MODES } from '@/lib/vocabulary';
 import { useT } from '../i18n';
@@ -7,12 +8,18 @@ import { KeyHelp } from './KeyHelp';
 
 /** What stays at the page's edge while an article is read: a handle, or a row of controls. */
 export function ReadingBar(props: BarModel) {
-  const { isShown, isFolded, isHelpOpen, keys, theme, commands } = props;
+  const { isShown, isFolded, isHelpOpen, keys, impossible, theme, commands } = props;
   return (
     <div class="surface" data-theme={theme}>
       {props.mended && <Mended cut={props.mended} bar={props} />}
       {isShown && (isFolded ? <Handle {...props} /> : <Row {...props} />)}
-      {isHelpOpen && <KeyHelp keys={keys} onClose={() => commands.help(false)} />}
+      {isHelpOpen && (
+        <KeyHelp
+          keys={keys}
+          actions={READING_ACTIONS.filter((action) => !impossible.has(action))}
+          onClose={() => commands.help(false)}
+        />
+      )}
     </div>
   );
 }

@@ -44,8 +44,10 @@ export function KeyOptions(props: KeyOptionsProps) {
       <ul class="options-keys">
         {READING_ACTIONS.map((action) => (
           <li key={action}>
-            <span id={`key-${action}`}>{t(`keys.${action}`)}</span>
-            {conflicts.has(action) && <span class="options-conflict">{t('options.keyTwice')}</span>}
+            <div>
+              <span id={`name-${action}`}>{t(`keys.${action}`)}</span>
+              <Conflict action={action} sharing={conflicts.get(action) ?? []} />
+            </div>
             {keys[action] !== DEFAULT_KEYS[action] && (
               <button type="button" onClick={() => give(action, DEFAULT_KEYS[action])}>
                 {t('options.keyDefault', [keyLabel(DEFAULT_KEYS[action])])}
@@ -54,7 +56,9 @@ export function KeyOptions(props: KeyOptionsProps) {
             <button
               type="button"
               class="options-key"
-              aria-labelledby={`key-${action}`}
+              id={`key-${action}`}
+              aria-labelledby={`name-${action} key-${action}`}
+              aria-describedby={conflicts.has(action) ? `conflict-${action}` : undefined}
               title={t('options.keyHelp')}
               onClick={() => setAsked(action)}
               onBlur={() => setAsked(null)}
@@ -64,7 +68,8 @@ export function KeyOptions(props: KeyOptionsProps) {
                 if (key === null) return;
                 event.preventDefault();
                 setAsked(null);
-                give(action, key);
+                // It closes, also this question; nothing else may have it.
+                if (key !== DEFAULT_KEYS.close || action === 'close') give(action, key);
               }}
             >
               {asked === action ? t('options.pressKey') : keyLabel(keys[action]) || '–'}
@@ -73,7 +78,7 @@ export function KeyOptions(props: KeyOptionsProps) {
         ))}
         {browserShortcuts.map(({ description, shortcut }) => (
           <li key={description}>
-            <span>{description}</span>
+            <div>{description}</div>
             <kbd>{shortcut || '–'}</kbd>
           </li>
         ))}
@@ -87,5 +92,28 @@ export function KeyOptions(props: KeyOptionsProps) {
         )}
       </p>
     </Section>
+  );
+}
+
+interface ConflictProps {
+  readonly action: ReadingAction;
+  /** All that have its key; the first gets it. [] where there is no conflict. */
+  readonly sharing: readonly ReadingAction[];
+}
+
+/** Whose key an action has as well, and which of them the key is for. */
+function Conflict({ action, sharing }: ConflictProps) {
+  const t = useT();
+  const [winner, ...losers] = sharing;
+  if (winner === undefined) return null;
+  const named = (actions: readonly ReadingAction[]) => [
+    actions.map((each) => `“${t(`keys.${each}`)}”`).join(', '),
+  ];
+  return (
+    <span class="options-conflict" id={`conflict-${action}`}>
+      {action === winner
+        ? t('options.keyWon', named(losers))
+        : t('options.keyLost', named([winner]))}
+    </span>
   );
 }

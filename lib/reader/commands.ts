@@ -171,6 +171,7 @@ export class Commands implements CardListener {
       canUndo: !this.#undoList.isEmpty,
       mended: this.#mending.last,
       keys: surface.keys,
+      impossible: this.lookUp.session.actions.impossible,
       theme: themeAt(textElement(document, article)),
       commands: {
         fold: controls.fold,

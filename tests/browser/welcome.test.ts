@@ -23,14 +23,15 @@ it('opens once installed, asks for the level and shows at once what it changes',
 
 it('lets keys be changed on the options page, and all be set back', async () => {
   const options = await openExtensionPage(duban, 'options.html');
-  const next = options.getByRole('button', { name: 'Next word', exact: true });
+  const next = options.getByRole('button', { name: 'Next word N', exact: true });
   await next.click();
   await options.keyboard.press('r');
-  await expect.poll(() => options.getByText('has the key of another').count()).toBe(2);
-  await next.scrollIntoViewIfNeeded();
+  await expect.poll(() => options.getByText('Takes this key from “Save the word”').count()).toBe(1);
+  await expect.poll(() => options.getByText('This key goes to “Next word”').count()).toBe(1);
+  await options.getByRole('button', { name: 'Next word R' }).scrollIntoViewIfNeeded();
   await screenshot(options, 'options-keys');
   await options.getByText('Set everything back').click();
-  await expect.poll(() => options.getByText('has the key of another').count()).toBe(0);
+  await expect.poll(() => options.getByText('This key goes to').count()).toBe(0);
   await options.setViewportSize({ width: 390, height: 800 });
   expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
     390,

@@ -1,4 +1,4 @@
-import type { Keys } from '@/lib/keys';
+import type { Keys, ReadingAction } from '@/lib/keys';
 import type { CutRule, DisplayMode } from '@/lib/vocabulary';
 import type { Theme } from '../card/card-model';
 
@@ -31,6 +31,8 @@ export interface BarModel {
   /** The cut that has just been mended; null once the reader has gone on. */
   readonly mended: CutRule | null;
   readonly keys: Keys;
+  /** What the list of keys leaves out, as nothing here can do it. */
+  readonly impossible: ReadonlySet<ReadingAction>;
   readonly theme: Theme;
   readonly commands: BarCommands;
 }

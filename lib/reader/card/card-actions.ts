@@ -176,6 +176,12 @@ export class CardActions {
     }
   }
 
+  /** Without a voice, or a translator, as far as is known by now. */
+  get impossible(): ReadonlySet<'speak' | 'translate'> {
+    const absent = { speak: !this.#speech.canSpeak, translate: !this.#translator.isOffered };
+    return new Set((['speak', 'translate'] as const).filter((action) => absent[action]));
+  }
+
   get canSpeak(): boolean {
     return this.#offers.speech;
   }

@@ -24,8 +24,24 @@ it('shows no count before there is one', () => {
   expect(draw(fixtures['no words yet, on a dark page']).querySelector('.count')).toBeNull();
 });
 
-it('lists every key', () => {
-  const keys = [...draw(fixtures['the list of keys and no bar']).querySelectorAll('kbd')];
-  expect(keys.map((key) => key.textContent)).toContain('N');
-  expect(keys.map((key) => key.textContent)).toContain('Esc');
+describe('the list of keys', () => {
+  const keysIn = (view: ComponentChild) =>
+    Array.from(draw(view).querySelectorAll('kbd'), (key) => key.textContent);
+
+  it('names every key', () => {
+    expect(keysIn(fixtures['the list of keys and no bar'])).toEqual(
+      expect.arrayContaining(['N', 'V', 'Esc']),
+    );
+  });
+
+  it('leaves out what this machine can’t do', () => {
+    const keys = keysIn(fixtures['the list of keys without a voice']);
+    expect(keys).toContain('N');
+    expect(keys).not.toContain('V');
+  });
+
+  it('gives the focus to its title, so that it opens at its top', () => {
+    draw(fixtures['the list of keys and no bar']);
+    expect(document.querySelector('dialog [autofocus]')?.localName).toBe('h2');
+  });
 });

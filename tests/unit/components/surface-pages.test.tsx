@@ -38,15 +38,46 @@ describe('accessibility', () => {
   });
 });
 
-it('shows which keys are in conflict, and gives an action the key that is pressed', async () => {
-  const onChange = vi.fn();
-  draw(keyOptions({ next: 'R' }, onChange));
-  expect(document.querySelectorAll('.options-conflict')).toHaveLength(2);
-  const [next] = document.querySelectorAll<HTMLButtonElement>('.options-key');
-  next?.click();
-  await settled();
-  next?.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', bubbles: true }));
-  expect(onChange).toHaveBeenLastCalledWith({ next: 'W' });
+describe('the keys', () => {
+  /** Clicks an action's key and presses another. */
+  async function rebind(action: string, key: string): Promise<void> {
+    const button = document.querySelector<HTMLButtonElement>(`#key-${action}`);
+    button?.click();
+    await settled();
+    button?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await settled();
+  }
+
+  it('name the conflicts of each action, and which of them has the key', () => {
+    draw(keyOptions({ next: 'R' }));
+    const conflicts = Array.from(document.querySelectorAll('.options-conflict'), ({ id }) => id);
+    expect(conflicts).toEqual(['conflict-next', 'conflict-save']);
+    expect(document.querySelector('#conflict-next')?.textContent).toBe('options.keyWon');
+    expect(document.querySelector('#conflict-save')?.textContent).toBe('options.keyLost');
+  });
+
+  it('are called by their action and the key it has', () => {
+    draw(keyOptions({}));
+    const button = document.querySelector('#key-next');
+    const labels = button?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    expect(labels.map((id) => document.getElementById(id)?.textContent)).toEqual([
+      'keys.next',
+      'N',
+    ]);
+  });
+
+  it.each([
+    ['an action gets the key that is pressed', 'next', 'w', [{ next: 'W' }]],
+    ['Delete leaves it without one', 'next', 'Delete', [{ next: '' }]],
+    ['Escape leaves it as it was', 'nextNew', 'Escape', []],
+    ['Escape is given to what closes', 'close', 'Escape', [{}]],
+  ])('%s', async (_why, action, key, expected) => {
+    const onChange = vi.fn();
+    draw(keyOptions(action === 'close' ? { close: 'Q' } : {}, onChange));
+    await rebind(action, key);
+    expect(onChange.mock.calls.flat()).toEqual(expected);
+    expect(document.querySelector(`#key-${action}`)?.textContent).not.toBe('options.pressKey');
+  });
 });
 
 it('shows a rule in its pieces', () => {

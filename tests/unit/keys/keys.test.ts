@@ -37,9 +37,16 @@ describe('keys of the reader’s own', () => {
     expect(keys).toEqual({ ...DEFAULT_KEYS, next: 'W' });
   });
 
+  it('leave Escape to what closes the card', () => {
+    expect(keysFrom({ nextNew: 'Escape', close: 'Q' })).toEqual({ ...DEFAULT_KEYS, close: 'Q' });
+  });
+
   it('are in conflict where two actions have one key; none is no key', () => {
     expect([...conflictsOf(DEFAULT_KEYS)]).toEqual([]);
-    expect([...conflictsOf(keysFrom({ next: 'R' }))]).toEqual(['next', 'save']);
+    expect([...conflictsOf(keysFrom({ next: 'R' }))]).toEqual([
+      ['next', ['next', 'save']],
+      ['save', ['next', 'save']],
+    ]);
     expect([...conflictsOf(keysFrom({ next: '', save: '' }))]).toEqual([]);
   });
 });
