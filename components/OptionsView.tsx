@@ -1,4 +1,5 @@
 import { ATTRIBUTIONS } from './attributions';
+import type { AnalysedToken } from '@/lib/analysis';
 import type { Settings } from '@/lib/settings';
 import type { CutRule } from '@/lib/vocabulary';
 import type { Voice } from '@/lib/speech';
@@ -10,10 +11,13 @@ import { type BrowserShortcut, KeyOptions } from './options/KeyOptions';
 import { SurfaceOptions } from './options/SurfaceOptions';
 import { ReadingOptions } from './options/ReadingOptions';
 import { ReviewOptions } from './options/ReviewOptions';
+import { PageSample } from './sample/PageSample';
 
 export interface OptionsViewProps {
   readonly settings: Settings;
   readonly defaults: Settings;
+  /** The words of the sample; [] while they are looked up. */
+  readonly sample: readonly AnalysedToken[];
   /** Permission patterns of the sites that are always on: "https://www.gmw.cn/*". */
   readonly sites: readonly string[];
   readonly onChange: ChangeSetting;
@@ -39,6 +43,7 @@ const RANK_BANDS = [500, 1000, 2000, 3000, 5000, 8000, 12_000, 20_000];
 export function OptionsView(props: OptionsViewProps) {
   const {
     settings,
+    sample,
     defaults,
     sites,
     onChange,
@@ -58,26 +63,32 @@ export function OptionsView(props: OptionsViewProps) {
     <DefaultsContext.Provider value={{ defaults, onChange }}>
       <main class="options">
         <h1>{t('options.title')}</h1>
-        <Section title={t('options.level')} help={t('options.levelHelp')}>
-          <Choice
-            name="hskLevel"
-            label={t('options.hskLevel')}
-            value={settings.hskLevel}
-            values={HSK_LEVELS}
-            text={(level) => (level === 0 ? t('options.noLevel') : `HSK ${level}`)}
-            onChange={(level) => onChange('hskLevel', level)}
-          />
-          <Choice
-            name="rankBand"
-            label={t('options.rankBand')}
-            value={settings.rankBand}
-            values={RANK_BANDS}
-            text={(rank) => rank.toLocaleString()}
-            onChange={(rank) => onChange('rankBand', rank)}
-          />
-        </Section>
-        <SurfaceOptions settings={settings} onChange={onChange} />
-        <ReadingOptions settings={settings} onChange={onChange} />
+        <div class="options-looks">
+          <div class="options-sample">
+            <h2>{t('sample.title')}</h2>
+            <PageSample tokens={sample} settings={settings} />
+          </div>
+          <Section title={t('options.level')} help={t('options.levelHelp')}>
+            <Choice
+              name="hskLevel"
+              label={t('options.hskLevel')}
+              value={settings.hskLevel}
+              values={HSK_LEVELS}
+              text={(level) => (level === 0 ? t('options.noLevel') : `HSK ${level}`)}
+              onChange={(level) => onChange('hskLevel', level)}
+            />
+            <Choice
+              name="rankBand"
+              label={t('options.rankBand')}
+              value={settings.rankBand}
+              values={RANK_BANDS}
+              text={(rank) => rank.toLocaleString()}
+              onChange={(rank) => onChange('rankBand', rank)}
+            />
+          </Section>
+          <SurfaceOptions settings={settings} onChange={onChange} />
+          <ReadingOptions settings={settings} onChange={onChange} />
+        </div>
         <CardOptions
           settings={settings}
           voices={voices}

@@ -41,14 +41,20 @@ export function PopupView(props: PopupViewProps) {
     <main class="popup">
       <header class="popup-header">
         <h1 lang="zh">读伴</h1>
-        {canRead && status.kind !== 'noArticle' && status.kind !== 'failed' && (
-          <ReadingSwitch on={status.kind !== 'off'} onChange={props.onReading} />
+        {canRead && status.kind !== 'failed' && (
+          <ReadingSwitch
+            on={status.kind !== 'off'}
+            shortcut={props.shortcut}
+            onChange={props.onReading}
+          />
         )}
       </header>
       <section class="popup-status" aria-live="polite">
         <Status status={status} onAllowFrame={props.onAllowFrame} />
       </section>
-      {canRead && <DisplayModes mode={props.displayMode} onChange={props.onDisplayMode} />}
+      {canRead && status.kind !== 'noArticle' && status.kind !== 'failed' && (
+        <DisplayModes mode={props.displayMode} onChange={props.onDisplayMode} />
+      )}
       {status.kind === 'reading' && (
         <button type="button" class="popup-allow" onClick={props.onCursor}>
           {t('bar.cursor')}
@@ -76,27 +82,34 @@ export function PopupView(props: PopupViewProps) {
         <button type="button" onClick={props.onOptions}>
           {t('popup.options')}
         </button>
-        {props.shortcut && (
-          <kbd class="popup-shortcut" title={t('command.toggleReading')}>
-            {props.shortcut}
-          </kbd>
-        )}
       </footer>
     </main>
   );
 }
 
-function ReadingSwitch({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+interface ReadingSwitchProps {
+  readonly on: boolean;
+  /** The browser's for the same; null for none. */
+  readonly shortcut: string | null;
+  readonly onChange: (on: boolean) => void;
+}
+
+function ReadingSwitch({ on, shortcut, onChange }: ReadingSwitchProps) {
   const t = useT();
   return (
-    <button
-      type="button"
-      role="switch"
-      class="popup-switch"
-      aria-checked={on}
-      aria-label={t('popup.reading')}
-      onClick={() => onChange(!on)}
-    />
+    <div class="popup-reading" title={t('command.toggleReading')}>
+      <span aria-hidden="true">{t('popup.reading')}</span>
+      {shortcut !== null && <kbd>{shortcut}</kbd>}
+      <button
+        type="button"
+        role="switch"
+        class="popup-switch"
+        aria-checked={on}
+        aria-label={t('popup.reading')}
+        aria-keyshortcuts={shortcut ?? undefined}
+        onClick={() => onChange(!on)}
+      />
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ const nothing = () => {};
 const bar: BarModel = {
   isShown: true,
   isFolded: false,
+  room: 40,
   isHelpOpen: false,
   mode: 'new',
   newWords: 42,
@@ -35,6 +36,8 @@ export default {
   'no words yet, on a dark page': <ReadingBar {...bar} newWords={null} theme="dark" />,
   'a cut was mended': <ReadingBar {...bar} isFolded mended={{ text: '发展中国家', at: [3] }} />,
   'a handle': <ReadingBar {...bar} isFolded />,
+  'a handle with little room': <ReadingBar {...bar} isFolded room={12} />,
+  'no room for a handle': <ReadingBar {...bar} isFolded room={0} />,
   'the list of keys and no bar': <ReadingBar {...bar} isShown={false} isHelpOpen />,
   'the list of keys without a voice': (
     <ReadingBar {...bar} isHelpOpen impossible={new Set(['speak'] as const)} />

@@ -4,7 +4,13 @@ import type { BarModel } from '@/lib/reader';
 import { type CutRule, DISPLAY_MODES } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import { piecesOf } from '../options/CutOptions';
+import { FoldIcon, HelpIcon, KeyboardIcon, NextIcon, PowerIcon, UndoIcon } from './icons';
 import { KeyHelp } from './KeyHelp';
+
+/** Less room than this beside the text, in CSS pixels, and there is no handle. */
+const LEAST_ROOM = 6;
+/** And less than this leaves no room for the word on it. */
+const ROOM_FOR_A_WORD = 20;
 
 /** What stays at the page's edge while an article is read: a handle, or a row of controls. */
 export function ReadingBar(props: BarModel) {
@@ -41,21 +47,28 @@ function Mended({ cut, bar }: { readonly cut: CutRule; readonly bar: BarModel })
   );
 }
 
-function Handle({ newWords, commands }: BarModel) {
+/** Beside the text, or not at all. */
+function Handle({ newWords, room, commands }: BarModel) {
   const t = useT();
+  if (room < LEAST_ROOM) return null;
   return (
     <button
       type="button"
       class="handle"
+      style={{ '--room': `${room}px` }}
       aria-expanded={false}
       aria-label={t('bar.unfold')}
       title={newWords === null ? t('bar.unfold') : t('bar.newWords', newWords)}
       onMouseDown={keepFocus}
       onClick={() => commands.fold(false)}
     >
-      <span lang="zh" aria-hidden="true">
-        读
-      </span>
+      {room < ROOM_FOR_A_WORD ? (
+        <span class="grip" />
+      ) : (
+        <span lang="zh" aria-hidden="true">
+          读
+        </span>
+      )}
     </button>
   );
 }
@@ -68,6 +81,7 @@ function Row(bar: BarModel) {
       <select
         class="mode"
         aria-label={t('popup.pinyin')}
+        title={t(`displayMode.${mode}`)}
         onChange={(event) => {
           const chosen = DISPLAY_MODES[event.currentTarget.selectedIndex];
           // The keys go on, and don't choose from the list.
@@ -77,7 +91,7 @@ function Row(bar: BarModel) {
       >
         {DISPLAY_MODES.map((each) => (
           <option key={each} value={each} selected={each === mode}>
-            {t(`displayMode.${each}`)}
+            {t(`bar.modes.${each}`)}
           </option>
         ))}
       </select>
@@ -88,7 +102,8 @@ function Row(bar: BarModel) {
           onClick={commands.nextNew}
         >
           <span class="count">{newWords}</span>
-          <span class="label"> {t('bar.new')}</span> <span aria-hidden="true">›</span>
+          <span class="label">{t('bar.new')}</span>
+          <NextIcon />
         </Tool>
       )}
       <Tool
@@ -105,16 +120,16 @@ function Row(bar: BarModel) {
         isDisabled={!canUndo}
         onClick={commands.undo}
       >
-        <span aria-hidden="true">↶</span>
+        <UndoIcon />
       </Tool>
       <Tool label={t('keys.help')} shortcut={keys.help} onClick={() => commands.help(true)}>
-        <span aria-hidden="true">?</span>
+        <HelpIcon />
       </Tool>
       <Tool label={t('bar.stop')} shortcut="" onClick={commands.stop}>
         <PowerIcon />
       </Tool>
       <Tool label={t('bar.fold')} shortcut="" isExpanded onClick={() => commands.fold(true)}>
-        <span aria-hidden="true">⌄</span>
+        <FoldIcon />
       </Tool>
     </div>
   );
@@ -160,22 +175,3 @@ function Tool({
 
 /** A click leaves the focus where the reader had it. */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
-
-const PowerIcon = () => (
-  <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-    <path
-      d="M4 3a5.2 5.2 0 1 0 6 0M7 1v6"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linecap="round"
-    />
-  </svg>
-);
-
-const KeyboardIcon = () => (
-  <svg viewBox="0 0 18 12" width="18" height="12" aria-hidden="true">
-    <rect x=".6" y=".6" width="16.8" height="10.8" rx="2" fill="none" stroke="currentColor" />
-    <path d="M4 4h1M8 4h1M12 4h1M5 8h8" stroke="currentColor" stroke-width="1.4" />
-  </svg>
-);

@@ -3,14 +3,13 @@ import { LABEL_SIZES } from '@/lib/vocabulary';
 import type { Settings } from '@/lib/settings';
 import { useT } from '../i18n';
 import { type ChangeSetting, Choice, Section, Switch } from './fields';
-import { ReadingSample } from './ReadingSample';
 
 export interface ReadingOptionsProps {
   readonly settings: Settings;
   readonly onChange: ChangeSetting;
 }
 
-/** How readings are shown, above a sentence that shows them so. */
+/** How readings are shown. */
 export function ReadingOptions({ settings, onChange }: ReadingOptionsProps) {
   const t = useT();
   const { readingStyle, labelSize, toneColours, sandhi, taiwanReadings } = settings;
@@ -51,10 +50,6 @@ export function ReadingOptions({ settings, onChange }: ReadingOptionsProps) {
         values={LABEL_SIZES}
         text={(size) => t(`options.labelSizes.${size}`)}
         onChange={(size) => onChange('labelSize', size)}
-      />
-      <ReadingSample
-        size={labelSize}
-        display={{ style: readingStyle, colours: toneColours, sandhi, taiwan: taiwanReadings }}
       />
     </Section>
   );

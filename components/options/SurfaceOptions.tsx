@@ -2,6 +2,10 @@ import { DISPLAY_MODES, WORD_BORDERS, WORD_MARKS } from '@/lib/vocabulary';
 import { useT } from '../i18n';
 import { Choice, Section, Switch } from './fields';
 import type { ReadingOptionsProps } from './ReadingOptions';
+import { SAMPLE_STATES } from '../sample/sentence';
+
+/** The saved word of the sample, and the known one. */
+const stateWords = Object.keys(SAMPLE_STATES);
 
 /** How pages look: which words get pinyin, how words are marked and set apart, the bar. */
 export function SurfaceOptions({ settings, onChange }: ReadingOptionsProps) {
@@ -33,19 +37,11 @@ export function SurfaceOptions({ settings, onChange }: ReadingOptionsProps) {
         text={(marks) => t(`options.marks.${marks}`)}
         onChange={(marks) => onChange('wordMarks', marks)}
       />
-      <p
-        class="options-sample options-surface"
-        lang="zh-Hans"
-        data-borders={wordBorders}
-        data-marks={wordMarks}
-      >
-        <span data-state="learning">粮食</span>
-        <span>可以</span>
-        <span>卖</span>，<span data-state="new">种子</span>
-        <span data-state="known">不能</span>
-        <span>卖</span>。
-      </p>
-      {wordMarks !== 'none' && <p class="options-help">{t('options.marksHelp')}</p>}
+      {wordMarks !== 'none' && (
+        <p class="options-help">
+          {t('sample.states', stateWords)} {t('options.marksHelp')}
+        </p>
+      )}
       <Switch
         name="readingBar"
         label={t('options.readingBar')}

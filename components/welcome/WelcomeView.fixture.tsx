@@ -1,3 +1,4 @@
+import { LOOK, SAMPLE } from '../sample/PageSample.fixture';
 import { WelcomeView } from './WelcomeView';
 
 const nothing = () => {};
@@ -5,41 +6,19 @@ const nothing = () => {};
 export default {
   'before anything is known': (
     <WelcomeView
-      level={3}
-      rank={3000}
+      settings={LOOK}
       sample={[]}
       shortcuts={{ reading: '', cursor: '' }}
-      onLevel={nothing}
+      onChange={nothing}
       onOptions={nothing}
     />
   ),
-  'with a sample and shortcuts': (
+  'with a level and shortcuts': (
     <WelcomeView
-      level={0}
-      rank={3000}
-      sample={[
-        {
-          text: '粮食',
-          start: 0,
-          end: 2,
-          kind: 'word',
-          tag: '',
-          facts: null,
-          parts: null,
-          headword: { simplified: '粮食', traditional: '糧食' },
-          pinyin: ['liáng', 'shi'],
-          spelled: ['liáng', 'shi'],
-          taiwan: null,
-          sure: true,
-          alternative: null,
-          inLexicon: true,
-          hsk: 5,
-          rank: 2000,
-          shortGloss: 'grain',
-        },
-      ]}
+      settings={{ ...LOOK, displayMode: 'new', hskLevel: 5 }}
+      sample={SAMPLE}
       shortcuts={{ reading: 'Alt+Shift+D', cursor: 'Alt+Shift+K' }}
-      onLevel={nothing}
+      onChange={nothing}
       onOptions={nothing}
     />
   ),

@@ -1,18 +1,16 @@
-import { type AnalysedToken, PLAIN_READING, shownSyllables } from '@/lib/analysis';
-import { DEFAULT_LEVEL, wantsPinyin } from '@/lib/vocabulary';
-import { Reading } from '../Reading';
+import type { AnalysedToken } from '@/lib/analysis';
+import { PINYIN_OF_MODE } from '@/lib/vocabulary';
 import { useT } from '../i18n';
+import type { ChangeSetting } from '../options/fields';
+import { type PageLook, PageSample } from '../sample/PageSample';
 
 export interface WelcomeViewProps {
-  /** The reader's HSK 2.0 level; 0 for none. */
-  readonly level: number;
-  /** Words outside the HSK lists are new beyond this frequency rank. */
-  readonly rank: number;
+  readonly settings: PageLook;
   /** The words of the sample; [] while they are looked up. */
   readonly sample: readonly AnalysedToken[];
   /** Shortcuts of the browser's; '' for none. */
   readonly shortcuts: { readonly reading: string; readonly cursor: string };
-  readonly onLevel: (level: number) => void;
+  readonly onChange: ChangeSetting;
   readonly onOptions: () => void;
 }
 
@@ -20,14 +18,16 @@ const LEVELS = [0, 1, 2, 3, 4, 5, 6];
 
 /** The first page a reader sees: one question, what it changes, and how to start. */
 export function WelcomeView({
-  level,
-  rank,
+  settings,
   sample,
   shortcuts,
-  onLevel,
+  onChange,
   onOptions,
 }: WelcomeViewProps) {
   const t = useT();
+  const { displayMode, hskLevel } = settings;
+  /** Where the level decides what is shown. */
+  const isByLevel = PINYIN_OF_MODE[displayMode] === 'new';
   return (
     <main class="welcome">
       <h1>{t('welcome.title')}</h1>
@@ -35,20 +35,25 @@ export function WelcomeView({
       <fieldset class="welcome-levels">
         <legend>{t('welcome.level')}</legend>
         {LEVELS.map((each) => (
-          <label key={each}>
-            <input
-              type="radio"
-              name="level"
-              checked={each === level}
-              onChange={() => onLevel(each)}
-            />
-            <span>{each === 0 ? t('options.noLevel') : `HSK ${each}`}</span>
-          </label>
+          <Pill
+            key={each}
+            isChosen={isByLevel && each === hskLevel}
+            onChoose={() => {
+              onChange('hskLevel', each);
+              // An answer is to show; whoever gives none reads with pinyin above every word.
+              if (!isByLevel) onChange('displayMode', 'new');
+            }}
+          >
+            {each === 0 ? t('options.noLevel') : `HSK ${each}`}
+          </Pill>
         ))}
+        <Pill isChosen={displayMode === 'all'} onChoose={() => onChange('displayMode', 'all')}>
+          {t('welcome.allWords')}
+        </Pill>
       </fieldset>
       <p class="welcome-help">{t('welcome.levelHelp')}</p>
-      <h2>{t('welcome.sample')}</h2>
-      <Sample tokens={sample} level={level} rank={rank} />
+      <h2>{t('sample.title')}</h2>
+      <PageSample tokens={sample} settings={settings} />
       <h2>{t('welcome.start')}</h2>
       <ol>
         <li>{t('welcome.startOpen')}</li>
@@ -69,30 +74,16 @@ export function WelcomeView({
   );
 }
 
-interface SampleProps {
-  readonly tokens: readonly AnalysedToken[];
-  readonly level: number;
-  readonly rank: number;
+interface PillProps {
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: string;
 }
 
-/** A sentence with pinyin and gloss at the words that would be new. */
-function Sample({ tokens, level, rank }: SampleProps) {
-  const readings = shownSyllables(tokens, PLAIN_READING);
-  const reader = { ...DEFAULT_LEVEL, hsk: level, rank };
-  return (
-    <p class="welcome-sample" lang="zh-Hans">
-      {tokens.map((token, index) => {
-        const reading = readings[index] ?? [];
-        if (reading.length === 0 || !wantsPinyin(token, 'unseen', reader, 'new')) return token.text;
-        return (
-          <ruby key={index} title={token.shortGloss ?? undefined}>
-            {token.text}
-            <rt>
-              <Reading pinyin={reading.join(' ')} />
-            </rt>
-          </ruby>
-        );
-      })}
-    </p>
-  );
-}
+/** One answer to the question. */
+const Pill = ({ isChosen, onChoose, children }: PillProps) => (
+  <label>
+    <input type="radio" name="level" checked={isChosen} onChange={onChoose} />
+    <span>{children}</span>
+  </label>
+);

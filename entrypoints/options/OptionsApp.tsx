@@ -8,6 +8,7 @@ import { askWorker, newWrite } from '@/lib/messaging';
 import { type Settings, changeSetting, forgetSettings, settingsFrom } from '@/lib/settings';
 import type { CutRule } from '@/lib/vocabulary';
 import { openVocabulary } from '@/lib/vocabulary/store';
+import { useSample } from '../page/use-sample';
 import { useSettings } from '../page/use-settings';
 
 const DEFAULTS = settingsFrom({});
@@ -34,6 +35,7 @@ function useVoices() {
 /** Shows the settings as they are stored, also when another page changes them. */
 export function OptionsApp() {
   const settings = useSettings();
+  const sample = useSample();
   const [sites, setSites] = useState<readonly string[]>([]);
   const { voices, say } = useVoices();
   const [cuts, setCuts] = useState<readonly CutRule[]>([]);
@@ -65,6 +67,7 @@ export function OptionsApp() {
   return (
     <OptionsView
       settings={settings}
+      sample={sample}
       defaults={DEFAULTS}
       sites={sites}
       voices={voices}

@@ -5,6 +5,7 @@ import { type WordState, stateKey } from '@/lib/vocabulary';
 import { type Acts, acts } from './act';
 import { Bar } from './bar/bar';
 import type { BarModel } from './bar/bar-model';
+import { linesEnd } from './bar/lines-end';
 import type { StateGiven } from './card/card-actions';
 import type { Cuts } from './card/card-commands';
 import { themeAt } from './card/page-theme';
@@ -150,6 +151,7 @@ export class Commands implements CardListener {
     return new Bar({
       document,
       textBoxes: () => (isOwn ? this.words.blocks.flatMap(boxOf) : []),
+      linesEnd: () => linesEnd(this.words.blocks),
       name: drawName(),
       view: this.options.barView,
       signal: this.options.signal,
@@ -157,7 +159,7 @@ export class Commands implements CardListener {
     });
   }
 
-  #barModel(): BarModel {
+  #barModel(): Omit<BarModel, 'room'> {
     const { document, article, controls } = this.options;
     const { preferences, surface } = this.wants;
     const { act } = this.#acts;

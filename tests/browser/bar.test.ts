@@ -53,6 +53,28 @@ it('opens new words one after the other, undoes a verdict, and ends reading', as
   await expect.poll(() => shown('toolbar')).toEqual([]);
 });
 
+it.each([390, 550, 1280])(
+  'has a handle that covers no line of a page %i pixels wide',
+  async (width) => {
+    reading = await readSample();
+    const { page } = reading;
+    await page.setViewportSize({ width, height: 700 });
+    const handle = async () => (await shown('button', 'Show the reading bar'))[0]?.box;
+    const linesEnd = () =>
+      page.evaluate((story) => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector(story) ?? document.body);
+        return Math.max(...Array.from(range.getClientRects(), ({ right }) => right));
+      }, STORY);
+    await expect.poll(async () => ((await handle())?.x ?? 0) >= (await linesEnd())).toBe(true);
+    // It can still be hit: as wide as there is room, up to its full width.
+    expect((await handle())?.width).toBeGreaterThanOrEqual(6);
+    await screenshot(page, `handle-${width}`);
+    await click('button', 'Show the reading bar');
+    await expect.poll(() => shown('toolbar')).toHaveLength(1);
+  },
+);
+
 it('keeps clear of the word that is read, also on a narrow page', async () => {
   reading = await readSample({ readingBarFolded: false });
   const { page } = reading;

@@ -37,9 +37,14 @@ it('goes from word to word and sentence to sentence once a card is open, and to 
   await expect.poll(card).toContain('葡萄牙');
   await page.keyboard.press('s');
   await expect.poll(card).toContain('她');
+  await page.setViewportSize({ width: 550, height: 380 });
   await page.keyboard.press('Shift+?');
   await expect.poll(card).not.toBeNull();
   expect(await shownInClosedRoots(page, 'dialog', 'Keys while reading')).toHaveLength(1);
+  // It opens at its top, also in a window that doesn't hold it.
+  const [title] = await shownInClosedRoots(page, 'heading', 'Keys while reading');
+  expect(title?.box.y).toBeGreaterThan(0);
+  expect(title?.box.y).toBeLessThan(80);
   await screenshot(page, 'keys');
   await page.keyboard.press('Escape');
   await expect.poll(() => shownInClosedRoots(page, 'dialog', 'Keys while reading')).toHaveLength(0);

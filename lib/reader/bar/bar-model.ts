@@ -22,6 +22,8 @@ export interface BarModel {
   /** False where the reader wants no bar: then there is at most the help. */
   readonly isShown: boolean;
   readonly isFolded: boolean;
+  /** CSS pixels beside the text at the page's edge that the handle may take, as far as it has a use for them. */
+  readonly room: number;
   readonly isHelpOpen: boolean;
   readonly mode: DisplayMode;
   /** Different new words; null where there is no article, or none yet. */

@@ -1,6 +1,6 @@
 /**
- * The bar at the edge of the page: folded to a small handle, or shown. It keeps clear of what is being read:
- * over text it draws back to its handle as soon as the page is scrolled, and where the word that is looked at
+ * The bar at the edge of the page: folded to a small handle, or shown. It keeps clear of what is being read: the
+ * handle stands beside the text and is as narrow as that asks for, or is not there; the bar draws back to it over text it draws back to its handle as soon as the page is scrolled, and where the word that is looked at
  * would lie under it, it goes to the opposite edge.
  */
 import { closedHost } from '../closed-host';
@@ -18,6 +18,9 @@ const FRAME_CSS = `
 /** The bar keeps this far from a word, in CSS pixels. */
 const CLEARANCE = 24;
 
+/** No handle has a use for more room, in CSS pixels. */
+const MOST_ROOM = 40;
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -31,9 +34,11 @@ export interface BarMeans {
   /** An element's name that says nothing. */
   readonly name: string;
   readonly view: BarView;
-  readonly model: () => BarModel;
+  readonly model: () => Omit<BarModel, 'room'>;
   /** Boxes of the article's text in the viewport. */
   readonly textBoxes: () => readonly Box[];
+  /** How far to the right of the viewport's left edge the article's lines reach, in CSS pixels; 0 where they are not known. */
+  readonly linesEnd: () => number;
   /** Ends it all. */
   readonly signal: AbortSignal;
 }
@@ -46,6 +51,8 @@ export class Bar {
   #isBack = false;
   /** As it was drawn last: asking anew, at each step of a scroll, is dear. */
   #isOpen = false;
+  /** Beside the article's lines; null until the handle first needs it. */
+  #room: number | null = null;
 
   constructor(private readonly means: BarMeans) {
     const { document, name, view, signal } = means;
@@ -56,6 +63,9 @@ export class Bar {
     this.#frame.className = 'frame';
     root.append(this.#frame);
     document.addEventListener('scroll', () => this.#scrolled(), { passive: true, signal });
+    const fit = () => this.#fit();
+    document.addEventListener('scrollend', fit, { passive: true, signal });
+    document.defaultView?.addEventListener('resize', fit, { passive: true, signal });
     signal.addEventListener('abort', () => {
       view.draw(this.#frame, null);
       host.remove();
@@ -68,9 +78,12 @@ export class Bar {
     if (signal.aborted) return;
     const set = model();
     const { fold, ...others } = set.commands;
+    const isFolded = set.isFolded || this.#isBack;
+    if (set.isShown && isFolded) this.#room ??= this.#measured();
     const now = {
       ...set,
-      isFolded: set.isFolded || this.#isBack,
+      isFolded,
+      room: this.#room ?? 0,
       commands: {
         ...others,
         fold: (folded: boolean) => {
@@ -99,6 +112,20 @@ export class Bar {
   /** True for a key that is pressed in one of the bar's fields, which may have a use for it. */
   takes(event: Event): boolean {
     return event.target === this.#host && this.#root.activeElement?.localName === 'select';
+  }
+
+  /** Takes in that the page's lines may end elsewhere now. */
+  #fit(): void {
+    if (this.#room === null) return;
+    const room = this.#measured();
+    if (room === this.#room) return;
+    this.#room = room;
+    this.refresh();
+  }
+
+  #measured(): number {
+    const edge = this.means.document.documentElement.clientWidth;
+    return Math.max(0, Math.min(MOST_ROOM, Math.floor(edge - this.means.linesEnd())));
   }
 
   #scrolled(): void {

@@ -61,6 +61,21 @@ describe.each(STATES)('on %s', (_what, status, words) => {
   });
 });
 
+it('switches reading off where there is no article, and offers no pinyin for it there', () => {
+  const onReading = vi.fn();
+  draw({ kind: 'noArticle', reason: 'no-text', frames: [] }, { onReading });
+  document.querySelector<HTMLElement>('[role="switch"]')?.click();
+  expect(onReading.mock.calls).toEqual([[false]]);
+  expect(document.querySelector('.popup-modes')).toBeNull();
+});
+
+it('says what the shortcut is for', () => {
+  draw({ kind: 'off' });
+  const reading = document.querySelector('.popup-reading');
+  expect(reading?.textContent).toBe('popup.readingAlt+Shift+D');
+  expect(reading?.querySelector('button')?.getAttribute('aria-keyshortcuts')).toBe('Alt+Shift+D');
+});
+
 it('offers the sites of frames that the story may stand in', () => {
   const onAllowFrame = vi.fn();
   const frames = ['https://story.example', 'https://second.example', 'https://third.example'];

@@ -1,8 +1,13 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import fixtures from '@/components/bar/ReadingBar.fixture';
+import { DISPLAY_MODES } from '@/lib/vocabulary';
+import { root } from '@/scripts/setup/root';
 
 afterEach(() => render(null, document.body));
 
@@ -22,6 +27,26 @@ describe('accessibility', () => {
 
 it('shows no count before there is one', () => {
   expect(draw(fixtures['no words yet, on a dark page']).querySelector('.count')).toBeNull();
+});
+
+it.each([
+  ['a handle', 1, '读'],
+  ['a handle with little room', 1, ''],
+  ['no room for a handle', 0, undefined],
+] as const)('is %s', (name, count, text) => {
+  const buttons = draw(fixtures[name]).querySelectorAll('button');
+  expect(buttons).toHaveLength(count);
+  expect(buttons[0]?.textContent).toBe(text);
+});
+
+it('names its modes so that the first word tells them apart, in each language', () => {
+  for (const locale of ['en', 'zh_CN']) {
+    const { bar } = parse(readFileSync(join(root, `components/locales/${locale}.yml`), 'utf8')) as {
+      bar: { modes: Record<string, string> };
+    };
+    const first = DISPLAY_MODES.map((mode) => bar.modes[mode]?.split(' ')[0]);
+    expect(new Set(first).size).toBe(DISPLAY_MODES.length);
+  }
 });
 
 describe('the list of keys', () => {

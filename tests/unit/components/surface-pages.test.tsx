@@ -6,6 +6,9 @@ import { CutOptions } from '@/components/options/CutOptions';
 import { KeyOptions } from '@/components/options/KeyOptions';
 import { OptionsView } from '@/components/OptionsView';
 import { SETTINGS, type Settings } from '@/lib/settings/settings';
+import { type PageLook, PageSample } from '@/components/sample/PageSample';
+import samples, { LOOK, SAMPLE } from '@/components/sample/PageSample.fixture';
+import { WelcomeView } from '@/components/welcome/WelcomeView';
 import welcome from '@/components/welcome/WelcomeView.fixture';
 
 afterEach(() => render(null, document.body));
@@ -31,7 +34,12 @@ const cuts = <CutOptions cuts={[{ text: '发展中国家', at: [3] }]} onDrop={n
 describe('accessibility', () => {
   // Colours and sizes need a layout: they are looked at in a browser.
   const options = { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } };
-  const views = { ...welcome, 'the keys': keyOptions({ next: 'R' }), 'rules on cuts': cuts };
+  const views = {
+    ...welcome,
+    ...samples,
+    'the keys': keyOptions({ next: 'R' }),
+    'rules on cuts': cuts,
+  };
   it.each(Object.entries(views))('%s', async (_name, view) => {
     const { violations } = await axe.run(draw(view), options);
     expect(violations.map(({ id }) => id)).toEqual([]);
@@ -84,8 +92,83 @@ it('shows a rule in its pieces', () => {
   expect(draw(cuts).textContent).toContain('发展中 | 国家');
 });
 
-it('shows pinyin over what is new at the level, and only there', () => {
-  expect(draw(welcome['with a sample and shortcuts']).querySelectorAll('rt')).toHaveLength(1);
+describe('the welcome page', () => {
+  const welcomeWith = (look: Partial<PageLook>, given: unknown[][] = []) => (
+    <WelcomeView
+      settings={{ ...LOOK, ...look }}
+      sample={SAMPLE}
+      shortcuts={{ reading: '', cursor: '' }}
+      onChange={(...change) => given.push(change)}
+      onOptions={nothing}
+    />
+  );
+  const answer = (index: number) =>
+    document.querySelectorAll<HTMLInputElement>('[name="level"]')[index];
+
+  it('shows what a reader gets who answers nothing: pinyin above all words', () => {
+    draw(welcomeWith({}));
+    expect(document.querySelectorAll('rt')).toHaveLength(SAMPLE.length);
+    expect(answer(7)?.checked).toBe(true);
+  });
+
+  it('shows pinyin above new words alone to one who has answered', () => {
+    const given: unknown[][] = [];
+    draw(welcomeWith({}, given));
+    answer(4)?.click();
+    expect(given).toEqual([
+      ['hskLevel', 4],
+      ['displayMode', 'new'],
+    ]);
+    draw(welcomeWith({ displayMode: 'new', hskLevel: 4 }));
+    expect(Array.from(document.querySelectorAll('ruby > span'), (w) => w.textContent)).toEqual([
+      '粮食',
+      '不够',
+    ]);
+    expect(answer(4)?.checked).toBe(true);
+  });
+
+  it('lets glosses be where they have been chosen', () => {
+    const given: unknown[][] = [];
+    draw(welcomeWith({ displayMode: 'gloss' }, given));
+    answer(6)?.click();
+    expect(given).toEqual([['hskLevel', 6]]);
+  });
+});
+
+describe('the sample', () => {
+  const look = (changed: Partial<PageLook>): HTMLElement => {
+    const view = draw(<PageSample tokens={SAMPLE} settings={{ ...LOOK, ...changed }} />);
+    const sample = view.querySelector<HTMLElement>('.page-sample');
+    if (sample === null) throw new Error('there is no sample');
+    return sample;
+  };
+
+  it.each<[setting: string, changed: Partial<PageLook>]>([
+    ['the mode', { displayMode: 'none' }],
+    ['another mode', { displayMode: 'new' }],
+    ['glosses', { displayMode: 'gloss' }],
+    ['blurred readings', { displayMode: 'reveal' }],
+    ['the level', { hskLevel: 6, displayMode: 'new' }],
+    ['borders', { wordBorders: 'underline' }],
+    ['marks', { wordMarks: 'all' }],
+    ['marks of saved words', { wordMarks: 'saved' }],
+    ['the size of labels', { labelSize: 'largest' }],
+    ['the style of readings', { readingStyle: 'zhuyin' }],
+    ['tone colours', { toneColours: 'pleco' }],
+    ['spoken tones', { sandhi: true }],
+  ])('shows %s', (_setting, changed) => {
+    const before = look('hskLevel' in changed ? { displayMode: 'new' } : {}).outerHTML;
+    expect(look(changed).outerHTML).not.toBe(before);
+  });
+
+  it('marks what is saved, known and new, each as it is', () => {
+    const marks = [...look({ wordMarks: 'all' }).querySelectorAll<HTMLElement>('[data-mark]')];
+    expect(marks.map(({ textContent, dataset }) => [textContent, dataset['mark']])).toEqual([
+      ['影响', 'known'],
+      ['粮食', 'learning'],
+      ['不够', 'new'],
+    ]);
+  });
 });
 
 /** A value of the same type that is no default; views don't ask whether it is allowed. */
@@ -103,6 +186,7 @@ it('has a row for each setting, and in it the way back to its default', () => {
   const changed = {
     ...Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, another(value)])),
     // The sample is drawn by these.
+    displayMode: 'gloss',
     readingStyle: 'zhuyin',
     toneColours: 'pleco',
   } as unknown as Settings;
@@ -110,6 +194,7 @@ it('has a row for each setting, and in it the way back to its default', () => {
   const view = (settings: Settings) => (
     <OptionsView
       settings={settings}
+      sample={SAMPLE}
       defaults={defaults}
       sites={[]}
       onChange={(...change) => given.push(change)}
