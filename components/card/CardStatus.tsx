@@ -50,7 +50,9 @@ type FirstMeaningProps = Pick<CardStatusProps, 'token' | 'script' | 'explanation
 function FirstMeaning({ token, script, explanation }: FirstMeaningProps) {
   const t = useT();
   const [sense] = meaningsIn(explanation?.entries[0]?.senses ?? []);
-  if (token.facts !== null) return <>{token.shortGloss ?? token.facts.gloss}</>;
+  const { text, facts, shortGloss } = token;
+  // 62.5% says all there is.
+  if (facts !== null) return shortGloss === text ? null : <>{shortGloss ?? facts.gloss}</>;
   if (sense === undefined) return <>{t(explanation === null ? 'card.failed' : 'card.noEntry')}</>;
   const beside = token.headword[script];
   return <SenseText sense={sense} script={script} beside={beside} onFollow={null} />;

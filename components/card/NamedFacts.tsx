@@ -1,4 +1,4 @@
-import type { Explanation } from '@/lib/analysis';
+import type { AnalysedToken, Explanation } from '@/lib/analysis';
 import type { WordLink } from '@/lib/card';
 import { meaningsIn } from '@/lib/lexicon';
 import { useT } from '../i18n';
@@ -12,6 +12,12 @@ export interface NamedFactsProps extends Pick<Explanation, 'token' | 'fullForm'>
   readonly onFollow: (word: WordLink) => void;
 }
 
+/** What a token's facts say that its kind and its text don't: those stand in the heading. */
+function saidOf({ text, kind, facts, shortGloss }: AnalysedToken): string | null {
+  const gloss = facts?.gloss === kind ? shortGloss : (facts?.gloss ?? null);
+  return gloss === kind || gloss === text ? null : gloss;
+}
+
 /** Senses shown of a full form. */
 const SENSES_SHOWN = 2;
 
@@ -20,12 +26,11 @@ export function NamedFacts({ token, fullForm, script, onFollow }: NamedFactsProp
   const t = useT();
   if (token.facts === null) return null;
   const { refersTo, original } = token.facts;
-  // Of what kind it is stands beside its reading.
-  const gloss = token.facts.gloss === token.kind ? token.shortGloss : token.facts.gloss;
+  const gloss = saidOf(token);
   const [entry] = fullForm?.entries ?? [];
   return (
     <div class="facts">
-      {gloss !== null && gloss !== token.kind && <p class="fact-gloss">{gloss}</p>}
+      {gloss !== null && <p class="fact-gloss">{gloss}</p>}
       {original !== null && (
         <p class="fact">
           <span class="field">{t('card.original')}</span> {original}

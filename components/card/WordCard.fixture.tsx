@@ -177,6 +177,12 @@ const amount = token('200亿至400亿美元', 'yì zhì yì měi yuán', {
   facts: { gloss: '20–40 billion US dollars', refersTo: null, original: null },
 });
 
+const percentage = token('62.5%', '', {
+  kind: 'number',
+  shortGloss: '62.5%',
+  facts: { gloss: '62.5%', refersTo: null, original: null },
+});
+
 const organisation = token('人民代表大会', 'Rén mín dài biǎo dà huì', {
   kind: 'organisation',
   inLexicon: false,
@@ -262,6 +268,7 @@ export default {
       ),
     ],
   }),
+  'a percentage': card(percentage, {}, { reading: [] }),
   'an organisation': card(organisation, {}),
   'only another way to write it': card(token('里面', 'lǐ miàn'), {
     entries: [entry('里面|裏面', 'lǐ miàn', ['variant of 裡面|里面 [lǐ miàn]: inside'])],

@@ -38,10 +38,22 @@ export class Speller {
    * @param entries its entries in the order of `orderEntries`
    */
   spell(token: Token, pinyin: readonly string[], entries: readonly Entry[]): Spelling {
-    const spelled =
-      spelledBy(entries, token.text, pinyin) ??
-      (isName(token) ? capitalised(token.text, pinyin, this.#givenNameAt(token)) : pinyin);
+    const spelled = spelledBy(entries, token.text, pinyin) ?? this.#byWords(token, pinyin);
     return { spelled, taiwan: this.#inTaiwan(token, spelled) };
+  }
+
+  /** A token that has no such entry: as the words inside it are spelled, with the capitals of a name. */
+  #byWords(token: Token, pinyin: readonly string[]): readonly string[] {
+    const { text, start, parts } = token;
+    const spelled = [...pinyin];
+    for (const part of parts ?? []) {
+      const word = text.slice(part.start - start, part.end - start);
+      const first = hanCount(text.slice(0, part.start - start));
+      const own = pinyin.slice(first, first + hanCount(word));
+      const written = spelledBy(this.entriesOf(word), word, own);
+      if (written !== null) spelled.splice(first, written.length, ...written);
+    }
+    return isName(token) ? capitalised(text, spelled, this.#givenNameAt(token)) : spelled;
   }
 
   /** Where the given name of a Chinese person starts, in characters: 1 in 王毅, 2 in 欧阳修; null in other names. */

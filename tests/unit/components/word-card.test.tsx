@@ -68,6 +68,12 @@ it('tells parts in words, without the dictionary’s notation', () => {
   ]);
 });
 
+it('says no figure twice', () => {
+  expect(draw(fixtures['a percentage']).querySelector('.body')?.textContent?.trim()).toBe(
+    '62.5%card.kind.number',
+  );
+});
+
 it('tells what an organisation’s words mean, and once what it is', () => {
   const body = draw(fixtures['an organisation']).querySelector('.body')?.textContent ?? '';
   expect(body).toContain('the people · congress');
@@ -80,6 +86,7 @@ it.each([
   ['personal name', '霍夫曼 Huòfūmàn personal name, transliterated'],
   ['amount', '200亿至400亿美元 yìzhìyìměiyuán 20–40 billion US dollars'],
   ['an organisation', '人民代表大会 Rénmíndàibiǎodàhuì the people · congress'],
+  ['a percentage', '62.5%  '],
   ['no entry, reading uncertain', '咁样 gànyàng card.noEntry'],
   ['dictionary silent', '问题 wèntí card.failed'],
 ] as const)('says the word, its reading and its meaning: %s', (name, expected) => {

@@ -67,6 +67,17 @@ describe('spelled', () => {
   });
 
   it.each([
+    ['the light syllables of its words', '国际/种子', 'word', 'guó jì zhǒng zǐ', 'guó jì zhǒng zi'],
+    ['their capitals', '北京/种子', 'word', 'běi jīng zhǒng zǐ', 'Běi jīng zhǒng zi'],
+    ['that of a name', '国际/种子', 'organisation', 'guó jì zhǒng zǐ', 'Guó jì zhǒng zi'],
+    ['words behind what has no reading', '4S/种子', 'word', 'zhǒng zǐ', 'zhǒng zi'],
+    ['a word that is read otherwise in here', '种子', 'word', 'chóng zǐ', 'chóng zǐ'],
+  ] as const)('a compound without an entry: %s', (_why, marked, kind, pinyin, spelled) => {
+    const lines = ['国际: guó jì', '种子: zhǒng zi', '北京: Běi jīng'];
+    expect(spell(tokenOf(marked, kind), pinyin, ...lines).spelled).toBe(spelled);
+  });
+
+  it.each([
     ['a name', '霍夫曼', 'huò fū màn', 'Huò fū màn'],
     ['a dotted name', '让·雷诺', 'ràng léi nuò', 'Ràng Léi nuò'],
     ['one that the dictionary writes small', '公安局', 'gōng ān jú', 'gōng ān jú'],
