@@ -27,6 +27,7 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
       return { paragraphs: analysed, states: await vocabulary.statesOf(headwordsOf(analysed)) };
     },
     explain: async ({ token, after }) => (await reader.open()).explain(token, after),
+    savedSenses: (headword) => vocabulary.savedSenses(headword),
     lookUp: async ({ text, pinyin }) => {
       const explanation = (await reader.open()).lookUp(text, pinyin);
       return { explanation, states: await vocabulary.statesOf([explanation.token.headword]) };

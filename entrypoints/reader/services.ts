@@ -17,6 +17,7 @@ export const services: ReaderServices = {
   },
   explain: (token, after) => askWorker('explain', { token, after }),
   lookUp: (text, pinyin) => askWorker('lookUp', { text, pinyin }),
+  savedSenses: (headword) => askWorker('savedSenses', headword),
   save: (word) => written(word, (write) => askWorker('save', write)),
   unsave: (word) => written(word, (write) => askWorker('unsave', write)),
   meet: async (encounters) => {

@@ -112,6 +112,7 @@ export const workerGuards: Guards<WorkerProtocol> = {
   ),
   explain: fromAnyone(v.object({ token, after: text(MAX_AFTER) })),
   lookUp: fromAnyone(v.object({ text: text(MAX_AFTER), pinyin: v.nullable(text(MAX_AFTER)) })),
+  savedSenses: fromAnyone(headwordSchema),
   save: fromAnyone(write(wordToSaveSchema)),
   unsave: fromAnyone(write(wordIdentitySchema)),
   setVerdict: fromAnyone(write(v.object({ headword: headwordSchema, verdict }))),

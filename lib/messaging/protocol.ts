@@ -8,6 +8,7 @@ import type {
   EntryToKeep,
   NewReading,
   QueueCounts,
+  SavedSenses,
   Suspension,
   Verdict,
   VocabularyChange,
@@ -38,6 +39,8 @@ export interface WorkerProtocol {
   explain(place: { readonly token: AnalysedToken; readonly after: string }): Explanation;
   /** A word by itself, see `Analyser.lookUp`. */
   lookUp(word: { readonly text: string; readonly pinyin: string | null }): LookUp;
+  /** In which senses the words with a headword are saved. */
+  savedSenses(headword: Headword): readonly SavedSenses[];
   save(write: Write<WordToSave>): VocabularyChange;
   unsave(write: Write<WordIdentity>): VocabularyChange;
   setVerdict(

@@ -3,6 +3,7 @@ import type {
   CutRule,
   Encounter,
   EntryToKeep,
+  SavedSenses,
   Verdict,
   WordIdentity,
   WordState,
@@ -54,6 +55,8 @@ export interface ReaderServices {
   explain(token: AnalysedToken, after: string): Promise<Explanation>;
   /** Explains a word by itself. @param pinyin the reading that is meant; null leaves it open */
   lookUp(text: string, pinyin: string | null): Promise<LookUp>;
+  /** In which senses the words with a headword are saved. */
+  savedSenses(headword: Headword): Promise<readonly SavedSenses[]>;
   /** Saves a word; resolves once it is on disk. */
   save(word: WordToSave): Promise<WordWrite>;
   /** Removes a saved word; if only other readings of the same characters are saved, those. */

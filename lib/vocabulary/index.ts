@@ -22,6 +22,7 @@ export type {
   ListedWord,
   NewReading,
   Remarks,
+  SavedSenses,
   SavedWord,
   WordIdentity,
   WordToSave,
@@ -38,7 +39,7 @@ export {
   wordIdentitySchema,
   wordToSaveSchema,
 } from './schemas';
-export { stateKey } from './state-key';
+export { identityKey, stateKey } from './state-key';
 export type { VocabularyServices } from './services';
 export type { Vocabulary } from './store';
 export type { Difficulty, Level, Verdict, WordState } from './word-state';

@@ -1,7 +1,7 @@
 /** Questions to the tables that no write is a part of. */
 import type { Tables } from './database';
 import { present, stateOf, withContexts } from './records';
-import type { Headword, ListedWord, SavedWord } from './saved-word';
+import type { Headword, ListedWord, SavedSenses, SavedWord } from './saved-word';
 import { stateKey } from './state-key';
 import type { Verdict, WordState } from './word-state';
 
@@ -21,6 +21,18 @@ export async function statesOf(
   const keys = [...new Set(headwords.map(stateKey))];
   const records = present(await db.headwords.bulkGet(keys));
   return Object.fromEntries(records.map((record) => [record.key, stateOf(record)]));
+}
+
+/** In which senses the words with a headword are saved, one for each reading. */
+export async function savedSenses(db: Tables, headword: Headword): Promise<readonly SavedSenses[]> {
+  const record = await db.headwords.get(stateKey(headword));
+  const words = present(await db.words.bulkGet([...(record?.wordIds ?? [])]));
+  return words.map(({ simplified, traditional, pinyin, chosen }) => ({
+    simplified,
+    traditional,
+    pinyin,
+    chosen,
+  }));
 }
 
 /** The latest saved words, newest first. */

@@ -45,6 +45,11 @@ export interface WordToSave extends WordIdentity {
   readonly context: Context | null;
 }
 
+/** In which of its senses a word is saved; [] for all. */
+export interface SavedSenses extends WordIdentity {
+  readonly chosen: readonly string[];
+}
+
 /** A saved word met again while reading. */
 export interface Encounter extends WordIdentity {
   readonly context: Context;

@@ -31,6 +31,7 @@ import type {
   Headword,
   ListedWord,
   NewReading,
+  SavedSenses,
   SavedWord,
   WordIdentity,
   WordToSave,
@@ -195,6 +196,11 @@ export class Vocabulary {
    */
   statesOf(headwords: readonly Headword[]): Promise<Readonly<Record<string, WordState>>> {
     return this.journal.read(() => queries.statesOf(this.db, headwords));
+  }
+
+  /** In which senses the words with a headword are saved, one for each reading. */
+  savedSenses(headword: Headword): Promise<readonly SavedSenses[]> {
+    return this.journal.read(() => queries.savedSenses(this.db, headword));
   }
 
   /** The number of the last write; 0 before the first. */

@@ -149,6 +149,7 @@ const STUBS: ReaderServices = {
   },
   explain: unasked,
   lookUp: unasked,
+  savedSenses: unasked,
   save: unasked,
   unsave: unasked,
   meet: unasked,

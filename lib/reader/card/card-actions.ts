@@ -2,7 +2,13 @@ import type { AnalysedToken } from '@/lib/analysis';
 import { type CardPreferences, copyAs } from '@/lib/card';
 import { Speech } from '@/lib/speech';
 import { type Entry, meaningsIn } from '@/lib/lexicon';
-import { type EntryToKeep, type WordState, stateKey } from '@/lib/vocabulary';
+import {
+  type EntryToKeep,
+  type SavedSenses,
+  type WordState,
+  identityKey,
+  stateKey,
+} from '@/lib/vocabulary';
 import type { ReaderServices, WordWrite } from '../services';
 import type { WordStates } from '../words/word-states';
 import type { CardActivity, PickedSenses } from './card-model';
@@ -89,6 +95,20 @@ export class CardActions {
       speech: this.#speech.canSpeak,
       translation: this.#translator.isOffered,
     };
+  }
+
+  /** To be called once a word is explained: shows the senses in which it was saved before. */
+  async recall(): Promise<void> {
+    const { services, states, shown, onChange } = this.means;
+    const look = shown();
+    if (look === null || look.explanation === null || states.stateOf(look.token) !== 'learning')
+      return;
+    const saved = await services.savedSenses(look.token.headword).catch(() => []);
+    const picked = pickedIn(look.explanation.entries, saved);
+    // The reader may have picked others, or gone on, meanwhile.
+    if (picked === null || this.#picked !== null || shown()?.token !== look.token) return;
+    this.#picked = picked;
+    onChange();
   }
 
   /** Saves the word, or takes it out of the saved ones again. */
@@ -236,6 +256,16 @@ export class CardActions {
     this.#activity = activity;
     this.means.onChange();
   }
+}
+
+/** The senses of one of the entries that the word is saved in; null where it is saved in all of them. */
+function pickedIn(entries: readonly Entry[], saved: readonly SavedSenses[]): PickedSenses | null {
+  for (const { chosen, ...word } of saved) {
+    const entry = entries.find((each) => identityKey(each) === identityKey(word));
+    const senses = entry?.senses.filter((sense) => chosen.includes(sense)) ?? [];
+    if (entry !== undefined && senses.length > 0) return { entry, senses };
+  }
+  return null;
 }
 
 /**

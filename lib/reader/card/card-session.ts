@@ -137,6 +137,7 @@ export class CardSession {
     let isAnswered = false;
     const answered = answer.then(() => {
       isAnswered = true;
+      if (this.#target === target) void this.actions.recall();
     });
     await Promise.race([answered, pause(PATIENCE_MS)]);
     if (this.#target !== target) return;
@@ -214,6 +215,7 @@ export class CardSession {
       .then((isNew) => {
         if (!isNew || this.#target === null) return;
         this.actions.reset();
+        void this.actions.recall();
         this.means.onShow(this.#shownPlace());
         const hadFocus = this.means.host.hasFocus;
         this.pin();

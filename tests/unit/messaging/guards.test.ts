@@ -45,6 +45,7 @@ const worker: Requests<WorkerProtocol> = {
   },
   explain: { token, after: '可以卖' },
   lookUp: { text: '粮食', pinyin: 'liáng shi' },
+  savedSenses: { simplified: '粮食', traditional: '糧食' },
   save: write({ ...reading, chosen: ['grain'], context }),
   unsave: write(identity),
   setVerdict: write({ headword, verdict: 'known' }),

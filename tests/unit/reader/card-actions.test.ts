@@ -17,7 +17,7 @@ const entryOf = (pinyin: string) => ({
   simplified: '行',
   traditional: '行',
   pinyin,
-  senses: [`sense of ${pinyin}`],
+  senses: [`sense of ${pinyin}`, `other sense of ${pinyin}`],
 });
 
 let vocabulary: Vocabulary;
@@ -43,6 +43,7 @@ function servicesOf(kept: Vocabulary): ReaderServices {
   const services: Partial<ReaderServices> = {
     save: (word) => written((deed) => kept.save(word, deed)),
     unsave: (word) => written((deed) => kept.unsave(word, deed)),
+    savedSenses: (headword) => kept.savedSenses(headword),
     setVerdict: async (headword, state) => void (await kept.setVerdict(headword, state, request())),
   };
   return services as ReaderServices;
@@ -148,5 +149,39 @@ describe('saving on the card', () => {
     expect(await vocabulary.statesOf([TOKEN.headword])).toEqual({
       [KEY]: 'known',
     });
+  });
+});
+
+describe('senses that were picked before', () => {
+  it('are shown when the card is opened again, and others come in addition', async () => {
+    await cardOf('háng').pick(entryOf('háng') as never, 'other sense of háng');
+    const card = cardOf('háng');
+    expect(card.picked).toBeNull();
+    await card.recall();
+    expect(card.picked?.senses).toEqual(['other sense of háng']);
+    const { entry } = card.picked ?? {};
+    await card.pick(entry as never, 'sense of háng');
+    const [word] = await vocabulary.newest(1);
+    expect(word?.chosen).toEqual(['sense of háng', 'other sense of háng']);
+  });
+
+  it.each<[why: string, save: () => Promise<void>]>([
+    ['of a word that is saved as a whole', () => cardOf('háng').toggleSave()],
+    ['of another reading', () => cardOf('xíng').pick(entryOf('xíng') as never, 'sense of xíng')],
+    ['of a word that is not saved', async () => {}],
+  ])('are none %s', async (_why, save) => {
+    await save();
+    const card = cardOf('háng');
+    await card.recall();
+    expect(card.picked).toBeNull();
+  });
+
+  it('give way to what is picked while they are asked for', async () => {
+    await cardOf('háng').pick(entryOf('háng') as never, 'other sense of háng');
+    const card = cardOf('háng');
+    const recalled = card.recall();
+    await card.pick(entryOf('háng') as never, 'sense of háng');
+    await recalled;
+    expect(card.picked?.senses).toEqual(['sense of háng']);
   });
 });

@@ -25,6 +25,7 @@ async function page(cutAs: (cuts: readonly CutRule[]) => string) {
       gatherEvidence: nothing,
       explain: nothing,
       lookUp: nothing,
+      savedSenses: nothing,
       save: nothing,
       unsave: nothing,
       meet: nothing,

@@ -68,6 +68,7 @@ describe('look-up on demand', () => {
       gatherEvidence: never,
       explain: never,
       lookUp: never,
+      savedSenses: never,
       save: never,
       unsave: never,
       meet: never,
