@@ -1,16 +1,7 @@
 import type { Entry, MeasureWord } from '@/lib/lexicon';
 import { toToneMarks } from '@/lib/pronunciation';
+import type { RawEntry } from './raw-entry';
 import { resolveReferences } from './references';
-
-/** An entry with its pinyin and senses still as CC-CEDICT writes them. */
-export interface RawEntry {
-  readonly traditional: string;
-  readonly simplified: string;
-  /** Numbered: "lu:4 se4". */
-  readonly pinyin: string;
-  readonly senses: readonly string[];
-  readonly measureWords: readonly MeasureWord[];
-}
 
 /** What the package's data file holds: entries that point into two tables of [traditional, simplified, pinyin]. */
 interface Packed {

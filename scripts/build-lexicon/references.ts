@@ -1,4 +1,4 @@
-import type { RawEntry } from './cedict';
+import type { RawEntry } from './raw-entry';
 
 /**
  * A sense that only points elsewhere: "see 未可厚非[wei4 ke3 hou4 fei1]", "(Tw) variant of 臺|台[tai2]".

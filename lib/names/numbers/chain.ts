@@ -8,7 +8,7 @@ import type { Match } from './match';
 import { costOf, PART } from './match';
 import { match } from './measured';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { readNumeral } from './read-numeral';
 import { endOfSequence, sequenceDigits } from './sequence';
 import type { Unit, UnitMatch } from './units';
 import { unitAt } from './units';

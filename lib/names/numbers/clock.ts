@@ -4,7 +4,7 @@ import { toInteger } from './decimal';
 import type { Match } from './match';
 import { endOfConnector, PART } from './match';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { readNumeral } from './read-numeral';
 
 interface Time {
   readonly hour: number;

@@ -6,7 +6,7 @@ import type { Match } from './match';
 import { costOf, endOfConnector, PART } from './match';
 import { match } from './measured';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { readNumeral } from './read-numeral';
 import { sharedScale } from './range';
 import { unitAt } from './units';
 

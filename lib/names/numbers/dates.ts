@@ -13,7 +13,7 @@ import { yearOf } from './eras';
 import type { Match } from './match';
 import { costOf, endOfConnector, PART } from './match';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { readNumeral } from './read-numeral';
 
 type Field = keyof PartialDate;
 

@@ -4,7 +4,7 @@ import { ordinal } from './english';
 import type { Match } from './match';
 import { costOf, PART } from './match';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { readNumeral } from './read-numeral';
 
 /**
  * What says how years are counted: the word in front, how it reads in English with the number for #,

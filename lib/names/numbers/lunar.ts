@@ -4,7 +4,7 @@ import { ordinal } from './english';
 import type { Match } from './match';
 import { costOf, PART } from './match';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { readNumeral } from './read-numeral';
 
 /** Months with names of their own, in both scripts; 大年初一 is the first day of the first. */
 const NAMED_MONTHS: readonly (readonly [name: string, month: number])[] = [

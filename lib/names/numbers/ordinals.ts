@@ -4,7 +4,7 @@ import { ordinal } from './english';
 import type { Match } from './match';
 import { costOf, endOfConnector, PART } from './match';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { readNumeral } from './read-numeral';
 
 /** 第 and the number together are less likely than either; dictionary words (第二天) must win. */
 const ORDINAL = 1.5;

@@ -7,7 +7,7 @@ import type { Match } from './match';
 import { costOf, endOfConnector, PART } from './match';
 import { describe, isArabic, match, unitOf } from './measured';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { readNumeral } from './read-numeral';
 import type { UnitMatch } from './units';
 
 /** 200亿至400亿美元, 3-5天, 3天至5天, 20%-30%, -5℃～3℃. */

@@ -6,7 +6,7 @@ import { amountOf, amountToEnglish } from './english';
 import type { Match } from './match';
 import { costOf, endOfConnector, PART } from './match';
 import type { Numeral } from './numeral';
-import { readNumeral } from './numeral';
+import { readNumeral } from './read-numeral';
 
 /** Fractions: the denominator is said first. */
 export function matchFractions(text: string, denominator: Numeral): readonly Match[] {

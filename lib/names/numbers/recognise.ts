@@ -16,7 +16,7 @@ import { matchBirthYears, matchCenturies } from './eras';
 import type { Match } from './match';
 import { CONNECTORS, costOf, toCandidate } from './match';
 import type { Numeral } from './numeral';
-import { isLoneDigit, readNumeral } from './numeral';
+import { isLoneDigit, readNumeral } from './read-numeral';
 import { matchBareOrdinals, matchFiveYearPlans, matchOrdinals } from './ordinals';
 import { matchQuantities } from './quantity';
 import { matchLunarDays, matchLunarMonths } from './lunar';
