@@ -75,6 +75,16 @@ it.each([390, 550, 1280])(
   },
 );
 
+it('has no handle where the lines reach the edge of the page', async () => {
+  reading = await readSample();
+  const { page } = reading;
+  await page.setViewportSize({ width: 390, height: 700 });
+  await expect.poll(() => shown('button', 'Show the reading bar')).toHaveLength(1);
+  await page.addStyleTag({ content: `${STORY} p { position: relative; left: 14px }` });
+  await page.mouse.wheel(0, 100);
+  await expect.poll(() => shown('button', 'Show the reading bar')).toEqual([]);
+});
+
 it('keeps clear of the word that is read, also on a narrow page', async () => {
   reading = await readSample({ readingBarFolded: false });
   const { page } = reading;
