@@ -1,3 +1,4 @@
+import { meaningsIn } from '@/lib/lexicon';
 import { type Context, type ListedWord, type SavedWord } from '@/lib/vocabulary';
 import { EntryReading } from '../Reading';
 import { useT } from '../i18n';
@@ -88,7 +89,8 @@ export function WordRow(props: WordRowProps) {
 
 /** The reader's own meaning, or the senses, those that were picked before the rest; notes and tags. */
 function Meaning({ word }: { readonly word: ListedWord }) {
-  const { definition, chosen, senses, notes, tags } = word;
+  const { definition, chosen, notes, tags } = word;
+  const senses = meaningsIn(word.senses);
   const others = senses.filter((sense) => !chosen.includes(sense));
   const isOwn = definition !== '' || chosen.length > 0;
   return (

@@ -5,7 +5,8 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BulkBar } from '@/components/vocabulary/BulkBar';
 import { ListControls } from '@/components/vocabulary/ListControls';
 import { WordEditor } from '@/components/vocabulary/WordEditor';
-import { NO_FILTER } from '@/lib/vocabulary';
+import { WordRow } from '@/components/vocabulary/WordRow';
+import { NO_FILTER, listed } from '@/lib/vocabulary';
 import { firstSave } from '@/lib/vocabulary/merge';
 import { ship } from '../vocabulary/words';
 
@@ -75,4 +76,19 @@ it('the editor hands over what was changed, and no more', () => {
     { definition: '', chosen: [], notes: '', addTags: [], removeTags: [] },
     null,
   );
+});
+
+it('lists what a word means, without remarks on its pronunciation', () => {
+  const row = h(WordRow, {
+    word: listed({ ...word, senses: ['steamship', 'also pr. [lun2chuan5]'] }),
+    details: null,
+    locale: 'en',
+    state: 'learning',
+    isSelected: false,
+    onSelect: nothing,
+    onEdit: nothing,
+    onRemove: nothing,
+  });
+  render(row, document.body);
+  expect(document.querySelector('.word-body')?.textContent).toBe('steamship');
 });
