@@ -19,7 +19,7 @@ export const MARK = {
   dot: 128,
 };
 
-/** Columns of the bounds: see `boundsOf` in character-tables.ts for what they bound. */
+/** Columns of the bounds: see `setBounds` in character-tables.ts for what they bound. */
 export const BOUND = { surname: 0, given: 1, japaneseAlone: 2, japaneseGiven: 3 };
 /** Bounds a character has: four bytes, which are copied as one number. */
 export const BOUNDS = 4;

@@ -43,7 +43,8 @@ export function closedHost(document: Document, name: string, css: string): Close
   host.style.cssText = HOST_STYLE;
   const root = host.attachShadow({ mode: 'closed' });
   addRules(root, css);
-  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of KEPT_EVENTS)
+    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   return { host, root };
 }
 

@@ -174,7 +174,7 @@ export class Commands implements CardListener {
       mended: this.#mending.last,
       keys: surface.keys,
       impossible: this.lookUp.session.actions.impossible,
-      theme: themeAt(textElement(document, article)),
+      theme: themeAt(textElement(document, this.words.blocks)),
       commands: {
         fold: controls.fold,
         setMode: controls.setMode,

@@ -1,5 +1,5 @@
 /** Where things are on a page: words, the article's text, where it comes from. */
-import type { Article } from '@/lib/article';
+import type { Article, Block } from '@/lib/article';
 import type { Painter } from './paint/painter';
 import { windowsAround } from './windows';
 import { nodeStretches, type WordPlace } from './words/read-block';
@@ -32,9 +32,11 @@ export const outermostDocument = (document: Document): Document =>
   (document.defaultView === null ? undefined : windowsAround(document.defaultView).at(-1))
     ?.document ?? document;
 
-/** An element whose text the article begins with; the body where there is no article. */
-export const textElement = (document: Document, article: Article | null): Element =>
-  article?.blocks[0]?.pieces[0]?.node.parentElement ?? document.body ?? document.documentElement;
+/** An element whose text the article begins with; the body where there is none, or it has just gone. */
+export function textElement(document: Document, blocks: readonly Block[]): Element {
+  const element = blocks[0]?.pieces[0]?.node.parentElement ?? null;
+  return element?.isConnected === true ? element : (document.body ?? document.documentElement);
+}
 
 /** Scrolls to a box of the viewport, unless all of it is in view. */
 export function bringIntoView(

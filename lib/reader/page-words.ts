@@ -78,7 +78,15 @@ export class PageWords {
     this.started = this.article?.start() ?? Promise.resolve();
     this.#writeRules();
     onRecolouring(document, () => this.#recolour(), signal);
-    copyOriginals(document, names.wrapper, signal);
+    copyOriginals(
+      {
+        document,
+        painter: this.painter,
+        holdLine: () => this.#anchor.hold(means.pointer()),
+        onPainted: () => this.#painted(),
+      },
+      signal,
+    );
     this.ended = new Promise((resolve) => {
       signal.addEventListener('abort', () => void this.#remove().finally(resolve));
     });
@@ -137,6 +145,11 @@ export class PageWords {
     this.#look.remove();
   }
 
+  #painted(): void {
+    this.mark();
+    this.means.onPainted();
+  }
+
   #readArticle(): ArticleReading | null {
     const { article, services, signal } = this.options;
     if (article === null) return null;
@@ -147,10 +160,7 @@ export class PageWords {
       states: this.states,
       blockAround: (node, offset) => this.#blockAround(node, offset),
       signal,
-      onPainted: () => {
-        this.mark();
-        this.means.onPainted();
-      },
+      onPainted: () => this.#painted(),
       adoptStyles: (node) => this.#look.adoptForPainting(node),
       slices: this.#slices,
       holdLine: () => this.#anchor.hold(this.means.pointer()),
@@ -181,7 +191,7 @@ export class PageWords {
   }
 
   #themeNow(): Theme {
-    return themeAt(textElement(this.options.document, this.options.article));
+    return themeAt(textElement(this.options.document, this.blocks));
   }
 
   #recolour(): void {

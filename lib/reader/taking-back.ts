@@ -18,6 +18,8 @@ export function takingBack(
       return;
     }
     const states = await takeBack();
-    learn(states[stateKey(headword)] ?? before);
+    const isDone = Object.keys(states).length > 0;
+    // What could no longer be taken back stands.
+    if (isDone) learn(states[stateKey(headword)] ?? before);
   };
 }

@@ -1,54 +1,38 @@
 /**
- * What is copied of a painted text as markup: the page's own, without our elements. Browsers would write out each of
- * them with all its styles, 5 kB for a character, and an editor it is pasted into would keep them.
+ * Has the browser copy a painted text as the page has it. It would write out each of our elements with all its styles,
+ * 5 kB for a character, and an editor that it is pasted into would keep them. What is hidden, what pictures are called
+ * and where links lead is the browser's to know: so the text is bare for the moment in which it copies.
  */
-import { isElement } from '@/lib/article';
+import { nextTask } from '@/lib/next-task';
 import { onlyReal } from '../only-real';
+import type { Hold } from './hold';
+import type { Painter } from './painter';
 
-/** Listens until the signal is aborted. @param wrapper the name of our elements around words */
-export function copyOriginals(document: Document, wrapper: string, signal: AbortSignal): void {
+export interface OriginalCopyMeans {
+  readonly document: Document;
+  readonly painter: Painter;
+  /** Takes note of the line that the reader is on, and keeps it where it is. */
+  readonly holdLine: () => Hold;
+  /** Called when the text is painted again. */
+  readonly onPainted: () => void;
+}
+
+/** Listens until the signal is aborted. */
+export function copyOriginals(means: OriginalCopyMeans, signal: AbortSignal): void {
+  const { document, painter, holdLine, onPainted } = means;
   const copied = onlyReal((event: ClipboardEvent) => {
     const selection = document.getSelection();
-    // A page that has written something of its own on the clipboard is left alone.
-    if (event.defaultPrevented || event.clipboardData === null || selection === null) return;
-    const markup = isInField(event) ? null : originalMarkup(document, selection, wrapper);
-    if (markup === null) return;
-    event.clipboardData.setData('text/html', markup);
-    event.clipboardData.setData('text/plain', selection.toString());
-    event.preventDefault();
+    // A page that puts something of its own on the clipboard is left alone.
+    if (event.defaultPrevented || selection === null || selection.isCollapsed) return;
+    const hold = holdLine();
+    const paintAgain = painter.bare((element) => selection.containsNode(element, true));
+    if (paintAgain === null) return;
+    void nextTask().then(() => {
+      paintAgain();
+      hold.settle();
+      onPainted();
+    });
   });
-  // The last to hear of it.
+  // Behind the page's own listeners, as far as they are there.
   document.defaultView?.addEventListener('copy', copied, { signal });
 }
-
-/** @returns null for a selection without any of our elements, which is the browser's to copy */
-function originalMarkup(document: Document, selection: Selection, wrapper: string): string | null {
-  // In a document that loads nothing.
-  const holder = document.implementation.createHTMLDocument().createElement('div');
-  let isInside = false;
-  for (let at = 0; at < selection.rangeCount; at++) {
-    const range = selection.getRangeAt(at);
-    const around = range.commonAncestorContainer;
-    const element = isElement(around) ? around : around.parentElement;
-    isInside ||= (element?.closest(wrapper) ?? null) !== null;
-    holder.append(range.cloneContents());
-  }
-  const wrappers = isInside ? [holder] : [...holder.querySelectorAll(wrapper)];
-  if (wrappers.length === 0) return null;
-  for (const element of wrappers) element.replaceChildren(element.textContent ?? '');
-  for (const element of wrappers)
-    if (element !== holder) element.replaceWith(...element.childNodes);
-  for (const attribute of ['href', 'src'])
-    for (const element of holder.querySelectorAll(`[${attribute}]`))
-      makeAbsolute(element, attribute, document.baseURI);
-  return holder.innerHTML;
-}
-
-/** Whatever it is pasted into has another address. */
-function makeAbsolute(element: Element, attribute: string, base: string): void {
-  const address = element.getAttribute(attribute) ?? '';
-  if (URL.canParse(address, base)) element.setAttribute(attribute, new URL(address, base).href);
-}
-
-const isInField = ({ target }: Event): boolean =>
-  target !== null && 'selectionStart' in target && target.selectionStart !== null;

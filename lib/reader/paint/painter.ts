@@ -111,6 +111,28 @@ export class Painter {
     this.remove();
   }
 
+  /**
+   * Gives text nodes their data back for a moment, the selection kept.
+   * @param isMeant which, by the element of ours that holds its words
+   * @returns what paints them again as they were; null where none is meant
+   */
+  bare(isMeant: (element: Element) => boolean): (() => void) | null {
+    const bared = [...this.#paintings.values()].filter(({ element }) => isMeant(element));
+    if (bared.length === 0) return null;
+    this.#quietly(() => {
+      for (const painting of bared) {
+        const selection = this.#selection.keep(painting.node, painting);
+        painting.bare();
+        selection.restore(null);
+      }
+    });
+    return () => {
+      this.#quietly(() => {
+        for (const painting of bared) this.#cover(painting);
+      });
+    };
+  }
+
   /** Blurs a block's readings until they are pointed at, or ends that, without moving anything. */
   setVeiled({ pieces }: Block, isVeiled: boolean): void {
     this.#quietly(() => {
@@ -177,6 +199,18 @@ export class Painter {
     this.#paintings.set(node, painting);
     this.#byElement.set(painting.element, painting);
     selection.restore(painting);
+  }
+
+  /** What the page, or we, have done meanwhile to a node that was bared for a moment, stands. */
+  #cover(painting: Painting): void {
+    const { node } = painting;
+    if (this.#paintings.get(node) !== painting) return;
+    const selection = this.#selection.keep(node, null);
+    if (painting.cover()) selection.restore(painting);
+    else {
+      this.#paintings.delete(node);
+      this.#rubies.delete(node);
+    }
   }
 
   #undo(node: Text): void {

@@ -20,7 +20,7 @@ export interface ClickMeans {
   readonly session: CardSession;
   /** What a card can be opened on under a point; a promise, which may reject, where it is yet to be read. */
   readonly targetAt: (point: Point) => Target | null | Promise<Target | null>;
-  /** Called as a press begins. */
+  /** Called as a press begins, and as it moves. */
   readonly onPress: () => void;
   /** Called when a word has been chosen, before its card opens. */
   readonly onChoose: (point: Point) => void;

@@ -329,6 +329,34 @@ describe('a painted node', () => {
     expect(document.getSelection()?.anchorNode).toBe(node);
   });
 
+  it('keeps a selection of all children through painting, baring and undoing', async () => {
+    document.body.innerHTML = '<p>北京<b>人</b>很多</p>';
+    const element = document.body.firstElementChild as Element;
+    document.getSelection()?.selectAllChildren(element);
+    await settled();
+    const selected = () => document.getSelection()?.toString();
+    paintAll();
+    expect(selected()).toBe('北京人很多');
+    const paintAgain = painter.bare(() => true);
+    expect(element.innerHTML).toBe('北京<b>人</b>很多');
+    expect(selected()).toBe('北京人很多');
+    paintAgain?.();
+    expect(document.querySelectorAll(names.wrapper)).toHaveLength(3);
+    expect(selected()).toBe('北京人很多');
+    painter.remove();
+    expect(selected()).toBe('北京人很多');
+    expect(element.innerHTML).toBe('北京<b>人</b>很多');
+  });
+
+  it('leaves what the page has written meanwhile into a node that was bared', async () => {
+    const element = paragraph('<p>北京人</p>').firstElementChild as Element;
+    const paintAgain = painter.bare(() => true);
+    (element.firstChild as Text).data = '上海';
+    paintAgain?.();
+    await settled();
+    expect(element.innerHTML).toBe('上海');
+  });
+
   it.each([0, 1, 2, 3, 4, 5])('offset %i comes back from its place on the page', (offset) => {
     const node = paragraph('a北京b𠮷').firstChild as Text;
     const live = painter.toLive(node, offset, 'after');
