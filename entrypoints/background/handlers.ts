@@ -48,6 +48,7 @@ export function workerHandlers(vocabulary: Vocabulary, badge: DueBadge): Handler
     changeReading: ({ what, requestId }) =>
       tell(vocabulary.changeReading(what.id, what.to, requestId)),
     judge: ({ what, requestId }) => tell(vocabulary.judge(what.ids, what.verdict, requestId)),
+    keepEntry: ({ what, requestId }) => tell(vocabulary.keepEntries([what], requestId)),
     keepEntries: ({ what, requestId }) => tell(vocabulary.keepEntries(what, requestId)),
     dropEntries: ({ what, requestId }) => tell(vocabulary.dropEntries(what, requestId)),
     keepCut: ({ what, requestId }) => tell(vocabulary.keepCuts([what], requestId)),

@@ -11,8 +11,8 @@ export const services: ReaderServices = {
   keepCut: async (rule) => void (await askWorker('keepCut', newWrite(rule))),
   dropCut: async (text) => void (await askWorker('dropCut', newWrite(text))),
   keepEntry: async (entry) => {
-    const write = newWrite([entry]);
-    await askWorker('keepEntries', write);
+    const write = newWrite(entry);
+    await askWorker('keepEntry', write);
     return async () => void (await askWorker('undo', newWrite(write.requestId)));
   },
   explain: (token, after) => askWorker('explain', { token, after }),

@@ -53,7 +53,8 @@ export async function requestAnki(): Promise<boolean> {
   const chosen = alwaysOnSites();
   void browser.storage.local.set({ [FOR_ANKI]: true });
   const isAllowed = await browser.permissions.request({ origins: [ANKI_SITE] });
-  if ((await chosen).includes(ANKI_SITE)) await browser.storage.local.remove(FOR_ANKI);
+  if (!isAllowed || (await chosen).includes(ANKI_SITE))
+    await browser.storage.local.remove(FOR_ANKI);
   return isAllowed;
 }
 
@@ -63,7 +64,11 @@ export async function isAnkiAlone(): Promise<boolean> {
 }
 
 /** Gives the leave to reach Anki back. */
-export const forgetAnki = (): Promise<boolean> => forgetSite(ANKI_SITE);
+export async function forgetAnki(): Promise<boolean> {
+  const isForgotten = await forgetSite(ANKI_SITE);
+  if (isForgotten) await browser.storage.local.remove(FOR_ANKI);
+  return isForgotten;
+}
 
 /** The patterns of the sites that are always on. */
 export async function alwaysOnSites(): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { AnalysedToken, AnalysisDepth, Evidence, Explanation, Headword } from '@/lib/analysis';
-import type { Analysis, LookUp, ReadingStatus } from '@/lib/reader';
+import type { Analysis, LookedUp, ReadingStatus } from '@/lib/reader';
 import type {
   CutRule,
   Answer,
@@ -38,7 +38,7 @@ export interface WorkerProtocol {
   /** `after`: what follows the token in its paragraph, for longer matches. */
   explain(place: { readonly token: AnalysedToken; readonly after: string }): Explanation;
   /** A word by itself, see `Analyser.lookUp`. */
-  lookUp(word: { readonly text: string; readonly pinyin: string | null }): LookUp;
+  lookUp(word: { readonly text: string; readonly pinyin: string | null }): LookedUp;
   /** In which senses the words with a headword are saved. */
   savedSenses(headword: Headword): readonly SavedSenses[];
   save(write: Write<WordToSave>): VocabularyChange;
@@ -48,8 +48,8 @@ export interface WorkerProtocol {
   ): VocabularyChange;
   /** Saved words that an article has; each gets one more sentence. */
   meet(write: Write<readonly Encounter[]>): VocabularyChange;
-  /** Writes entries of the reader's own. */
-  keepEntries(write: Write<readonly EntryToKeep[]>): VocabularyChange;
+  /** Writes an entry of the reader's own. */
+  keepEntry(write: Write<EntryToKeep>): VocabularyChange;
   /** Writes a rule on how a text is cut everywhere; the next removes the one for a text. */
   keepCut(write: Write<CutRule>): VocabularyChange;
   dropCut(write: Write<string>): VocabularyChange;
@@ -72,6 +72,8 @@ export interface WorkerProtocol {
   judge(
     write: Write<{ readonly ids: readonly string[]; readonly verdict: Verdict | 'unseen' }>,
   ): VocabularyChange;
+  /** Writes many entries of the reader's own; the next removes some. */
+  keepEntries(write: Write<readonly EntryToKeep[]>): VocabularyChange;
   dropEntries(write: Write<readonly string[]>): VocabularyChange;
   /** Keeps the answer to a card, under the write's own id. */
   answerCard(write: Write<Answer>): VocabularyChange;

@@ -13,5 +13,5 @@ export type { Look, MarkedSentence, PhraseLook, WordLook } from './card/look';
 export type { Translation } from './card/sentence-translator';
 export { type PageReader, startPageReader } from './page-reader';
 export type { ReadingStatus } from './reading-status';
-export type { Analysis, LookUp, ReaderServices, WordWrite } from './services';
+export type { Analysis, LookedUp, ReaderServices, WordWrite } from './services';
 export type { Controls, Surface } from './surface';

@@ -19,7 +19,7 @@ export interface Analysis {
 }
 
 /** A word by itself, and its state; a state that is left out is unseen. */
-export interface LookUp {
+export interface LookedUp {
   readonly explanation: Explanation;
   readonly states: Analysis['states'];
 }
@@ -54,7 +54,7 @@ export interface ReaderServices {
    */
   explain(token: AnalysedToken, after: string): Promise<Explanation>;
   /** Explains a word by itself. @param pinyin the reading that is meant; null leaves it open */
-  lookUp(text: string, pinyin: string | null): Promise<LookUp>;
+  lookUp(text: string, pinyin: string | null): Promise<LookedUp>;
   /** In which senses the words with a headword are saved. */
   savedSenses(headword: Headword): Promise<readonly SavedSenses[]>;
   /** Saves a word; resolves once it is on disk. */
