@@ -117,15 +117,16 @@ export class Painter {
    * @returns what paints them again as they were; null where none is meant
    */
   bare(isMeant: (element: Element) => boolean): (() => void) | null {
-    const bared = [...this.#paintings.values()].filter(({ element }) => isMeant(element));
-    if (bared.length === 0) return null;
+    const bared: Painting[] = [];
     this.#quietly(() => {
+      bared.push(...[...this.#paintings.values()].filter(({ element }) => isMeant(element)));
       for (const painting of bared) {
         const selection = this.#selection.keep(painting.node, painting);
-        painting.bare();
+        painting.undo();
         selection.restore(null);
       }
     });
+    if (bared.length === 0) return null;
     return () => {
       this.#quietly(() => {
         for (const painting of bared) this.#cover(painting);
@@ -207,10 +208,12 @@ export class Painter {
     if (this.#paintings.get(node) !== painting) return;
     const selection = this.#selection.keep(node, null);
     if (painting.cover()) selection.restore(painting);
-    else {
-      this.#paintings.delete(node);
-      this.#rubies.delete(node);
-    }
+    else this.#forget(node);
+  }
+
+  #forget(node: Text): void {
+    this.#paintings.delete(node);
+    this.#rubies.delete(node);
   }
 
   #undo(node: Text): void {
@@ -244,8 +247,7 @@ export class Painter {
         if (node.parentNode !== null) normalized.add(node.parentNode);
       } else if (rewritten.has(node) && node.data === '') painting.giveUp();
       else painting.undo();
-      this.#paintings.delete(node);
-      this.#rubies.delete(node);
+      this.#forget(node);
       lost.push(node);
     }
     // What the page would have had by it: the text nodes side by side in one.

@@ -118,13 +118,7 @@ export class Painting {
     if (this.node.data === '') this.node.data = this.data;
   }
 
-  /** Gives the node its data back for a moment; see `cover`. */
-  bare(): void {
-    this.element.remove();
-    this.node.data = this.data;
-  }
-
-  /** Ends that, unless the page has done something with the node meanwhile. @returns false if it has */
+  /** Ends `undo`, unless the page has done something with the node meanwhile. @returns false if it has */
   cover(): boolean {
     if (this.node.data !== this.data || this.node.parentNode === null) return false;
     this.node.after(this.element);
