@@ -1,6 +1,6 @@
 import { type AnalysedToken, type ReadingDisplay, shownSyllables } from '@/lib/analysis';
 import type { Settings } from '@/lib/settings';
-import { isNew, PINYIN_OF_MODE, wantsPinyin, type WordState } from '@/lib/vocabulary';
+import { isNew, type MarkedState, markOf, PINYIN_OF_MODE, wantsPinyin } from '@/lib/vocabulary';
 import { Reading } from '../Reading';
 import { ReadingDisplayContext } from '../reading-display';
 import { SAMPLE_STATES } from './sentence';
@@ -56,7 +56,7 @@ export function PageSample({ tokens, settings }: PageSampleProps) {
               text={token.text}
               reading={hasPinyin ? (readings[index] ?? []) : []}
               gloss={hasPinyin && displayMode === 'gloss' ? token.shortGloss : null}
-              mark={markOf(state, isNew(token, state, level), wordMarks)}
+              mark={markOf(state, wordMarks, () => isNew(token, state, level))}
             />
           );
         })}
@@ -65,24 +65,17 @@ export function PageSample({ tokens, settings }: PageSampleProps) {
   );
 }
 
-/** How a word is marked, where words like it are. */
-function markOf(state: WordState, isFresh: boolean, marks: PageLook['wordMarks']) {
-  if (marks === 'none' || (marks === 'saved' && state !== 'learning')) return undefined;
-  if (isFresh) return marks === 'all' ? 'new' : undefined;
-  return state === 'unseen' ? undefined : state;
-}
-
 interface WordProps {
   readonly text: string;
   /** Syllables; [] for none above it. */
   readonly reading: readonly string[];
   readonly gloss: string | null;
-  readonly mark: string | undefined;
+  readonly mark: MarkedState | null;
 }
 
 function Word({ text, reading, gloss, mark }: WordProps) {
   const base = (
-    <span class="page-sample-text" data-mark={mark}>
+    <span class="page-sample-text" data-mark={mark ?? undefined}>
       {text}
     </span>
   );

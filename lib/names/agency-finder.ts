@@ -2,13 +2,11 @@
  * News agencies as evidence: 社 alone may be a society or a cooperative, but once an article has said 青禾社记者, 青禾社
  * is an agency wherever it stands, in the dateline above all.
  */
-import type { EvidenceFinder, KnownName } from './evidence';
+import { type EvidenceFinder, KNOWN_COST, type KnownName } from './evidence';
 import type { Facts } from './facts';
+import { AGENCY, AGENCY_TELLS } from './organisations';
 
-/** As sure as an ordinary word of the text, in nats. */
-const KNOWN_COST = 9;
-/** What an agency is told by; see `recogniseOrganisations`. */
-const TOLD = /社(?:记者|記者|电讯|電訊)/u;
+const TOLD = new RegExp(`${AGENCY}(?:${AGENCY_TELLS})`, 'u');
 
 interface CutName {
   readonly start: number;
@@ -26,7 +24,7 @@ export function agencyFinder(cut: (text: string) => readonly CutName[]): Evidenc
       if (!TOLD.test(paragraph)) continue;
       for (const { start, end, kind, facts } of cut(paragraph)) {
         const text = paragraph.slice(start, end);
-        if (kind === 'organisation' && facts !== null && text.endsWith('社'))
+        if (kind === 'organisation' && facts !== null && text.endsWith(AGENCY))
           agencies.set(text, { text, kind, cost: KNOWN_COST, facts });
       }
     }

@@ -3,11 +3,9 @@
  * before and after. Only names with dots are sure enough to hold for a whole article.
  */
 import type { Cut } from './before';
-import type { EvidenceFinder, KnownName } from './evidence';
+import { type EvidenceFinder, KNOWN_COST, type KnownName } from './evidence';
 import { shortForms } from './originals';
 
-/** As sure as an ordinary word of the text, in nats. */
-const KNOWN_COST = 9;
 const DOT = /[·•‧・∙]/u;
 const GLOSS = 'personal name, transliterated';
 

@@ -13,6 +13,9 @@ export interface KnownName extends Pick<Candidate, 'kind' | 'cost' | 'facts'> {
   readonly text: string;
 }
 
+/** What a name costs that an article has told: as sure as an ordinary word of the text. In nats. */
+export const KNOWN_COST = 9;
+
 /** Distinct by `text`; least recently introduced first. */
 export type Evidence = readonly KnownName[];
 

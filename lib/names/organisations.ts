@@ -45,12 +45,13 @@ const GLOSSES = new Map(
   ),
 );
 /** A news agency is told from a society or a cooperative by its reporters and reports. */
-const AGENCY = '社';
+export const AGENCY = '社';
+export const AGENCY_TELLS = '记者|記者|电讯|電訊';
 GLOSSES.set(AGENCY, 'news agency');
 const BODIES = [...GLOSSES.keys()];
 const BODY_ENDS = BODIES.map((body) => body.charCodeAt(body.length - 1));
 const OTHERS = BODIES.filter((body) => body !== AGENCY).join('|');
-const SUFFIX = new RegExp(`${BUSINESS}(?<body>${OTHERS}|${AGENCY}(?=记者|記者|电讯|電訊))`, 'gu');
+const SUFFIX = new RegExp(`${BUSINESS}(?<body>${OTHERS}|${AGENCY}(?=${AGENCY_TELLS}))`, 'gu');
 const HAN = /^\p{Script=Han}+$/u;
 
 /** @returns a recogniser: text → candidates by start. Offsets are UTF-16 code units */

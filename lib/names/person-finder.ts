@@ -3,11 +3,9 @@
  * (记者张三报道), or often enough by itself, is that person wherever the article has it.
  */
 import type { Lexicon } from '@/lib/lexicon';
-import type { EvidenceFinder, KnownName } from './evidence';
+import { type EvidenceFinder, KNOWN_COST, type KnownName } from './evidence';
 import { INTRODUCED, NameNeighbours } from './name-neighbours';
 
-/** As sure as an ordinary word of the text, in nats. */
-const KNOWN_COST = 9;
 /** A name found so often needs no introduction. */
 const OFTEN = 3;
 /** With a dot a name is found anyway; longer ones are transliterated. */

@@ -60,6 +60,11 @@ export class ArticleReading {
     return this.#blocks;
   }
 
+  /** Those of them that have been read. */
+  get reads(): readonly ReadBlock[] {
+    return this.#readOf(this.#blocks);
+  }
+
   /** The innermost node around the article; null where that is not one node. */
   get container(): Node | null {
     return this.#container;
@@ -68,7 +73,7 @@ export class ArticleReading {
   get progress(): Progress {
     const fresh = new Set<string>();
     let words = 0;
-    for (const { tokens } of this.#readOf(this.#blocks))
+    for (const { tokens } of this.reads)
       for (const token of tokens.filter(isLookable)) {
         words += 1;
         if (this.isNew(token)) fresh.add(stateKey(token.headword));
@@ -113,7 +118,7 @@ export class ArticleReading {
 
   /** @param keys by `stateKey`, of words that are something else to the reader now */
   statesChanged(keys: ReadonlySet<string>): void {
-    this.#painting.statesChanged(this.#readOf(this.#blocks), keys);
+    this.#painting.statesChanged(this.reads, keys);
   }
 
   /**

@@ -99,7 +99,7 @@ export class PageWords {
 
   /** Those of them that have been read. */
   get reads(): readonly ReadBlock[] {
-    return this.blocks.flatMap((block) => this.index.readOf(block) ?? []);
+    return this.article?.reads ?? [];
   }
 
   /** True for a word that is new to the reader, in an article. */

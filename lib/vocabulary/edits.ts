@@ -26,8 +26,8 @@ import {
   listed,
 } from './saved-word';
 import { moveReviews } from './review/history-records';
-import { MAX_TAGS } from './schemas';
 import { stateKey } from './state-key';
+import { keptTags } from './tags';
 import type { Verdict } from './word-state';
 
 /** A change to the reader's own remarks, the same for each word; what is left out stays. */
@@ -55,11 +55,10 @@ export async function editWords(
 function edited(word: ListedWord, edit: WordEdit): ListedWord {
   const { addTags = [], removeTags = [], ...remarks } = edit;
   const kept = word.tags.filter((tag) => !removeTags.includes(tag));
-  const tags = [...new Set([...kept, ...addTags])].sort().slice(0, MAX_TAGS);
   const given = Object.fromEntries(
     Object.entries(remarks).filter(([, remark]) => remark !== undefined),
   );
-  return { ...word, ...given, tags };
+  return { ...word, ...given, tags: keptTags([...kept, ...addTags]) };
 }
 
 /**

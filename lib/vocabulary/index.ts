@@ -49,10 +49,13 @@ export { NO_FILTER, SORT_ORDERS, WordList, isFilter } from './word-list';
 export {
   LABEL_SIZES,
   type LabelSize,
+  MARKED_STATES,
+  type MarkedState,
   WORD_BORDERS,
   WORD_MARKS,
   type WordBorders,
   type WordMarks,
+  markOf,
 } from './word-marks';
 export type { CheckedSyllable, SyllableVerdict } from './review/typed-pinyin';
 export { checkTyped, overall } from './review/typed-pinyin';

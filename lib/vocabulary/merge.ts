@@ -9,7 +9,8 @@ import {
   type SavedWord,
   type WordToSave,
 } from './saved-word';
-import { MAX_NOTES, MAX_TAGS } from './schemas';
+import { MAX_NOTES } from './schemas';
+import { keptTags } from './tags';
 
 /** A frequent word is met daily for years; its latest sentences are the ones still remembered. */
 export const KEPT_CONTEXTS = 10;
@@ -91,7 +92,7 @@ function mergeRemarks(kept: Remarks, other: Remarks): Remarks {
     definition: kept.definition === '' ? other.definition : kept.definition,
     chosen: kept.chosen.length > 0 ? kept.chosen : other.chosen,
     notes: kept.notes.includes(other.notes) ? kept.notes : notes.join('\n').slice(0, MAX_NOTES),
-    tags: [...new Set([...kept.tags, ...other.tags])].sort().slice(0, MAX_TAGS),
+    tags: keptTags([...kept.tags, ...other.tags]),
   };
 }
 

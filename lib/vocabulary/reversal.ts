@@ -3,8 +3,8 @@ import { canonical } from './canonical';
 import type { ReversalRecord, WordReversal } from './database';
 import type { Effect } from './records';
 import type { ListedWord } from './saved-word';
-import { MAX_TAGS } from './schemas';
 import { identityKey } from './state-key';
+import { keptTags } from './tags';
 
 /** How to undo what was done; lists that are left out are empty. */
 export type Reversal = Partial<Omit<ReversalRecord, 'requestId' | 'doneAt'>>;
@@ -60,7 +60,7 @@ export function changesTakenBack<Word extends Omit<ListedWord, 'sites'>>(
   return {
     ...word,
     ...fields,
-    tags: [...new Set([...tags, ...removedTags])].sort().slice(0, MAX_TAGS),
+    tags: keptTags([...tags, ...removedTags]),
   };
 }
 

@@ -30,7 +30,7 @@ export interface PageNames {
   /** Those of saved words, known ones and new ones. */
   readonly learning: string;
   readonly known: string;
-  readonly fresh: string;
+  readonly new: string;
 }
 
 /** @param random a number in [0, 1), as `Math.random` gives it */
@@ -58,7 +58,7 @@ export function drawNames(random: () => number = Math.random): PageNames {
     active: draw(),
     learning: draw(),
     known: draw(),
-    fresh: draw(),
+    new: draw(),
   };
 }
 

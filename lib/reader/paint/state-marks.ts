@@ -2,10 +2,8 @@
  * Quiet marks at words by what they are to the reader, as custom highlights: nothing in the page changes.
  * Each kind has a line of its own form, so that none is told apart by colour alone.
  */
+import { MARKED_STATES, type MarkedState } from '@/lib/vocabulary';
 import type { PageNames } from './names';
-
-const MARKED_STATES = ['learning', 'known', 'fresh'] as const;
-export type MarkedState = (typeof MARKED_STATES)[number];
 
 /** A stretch of the page, as `StaticRange` takes it. */
 export interface Stretch {
@@ -36,7 +34,7 @@ export class StateMarks {
 
 const LINES: { readonly [S in MarkedState]: string } = {
   learning: 'underline solid 2px',
-  fresh: 'underline dotted 2px',
+  new: 'underline dotted 2px',
   known: 'underline solid 1px',
 };
 
@@ -51,7 +49,7 @@ export function markRules(
 ): string {
   const colours: { readonly [S in MarkedState]: string } = {
     learning: dark ? '#e0a458' : '#b7791f',
-    fresh: dark ? '#8fb4e8' : '#3b6fb5',
+    new: dark ? '#8fb4e8' : '#3b6fb5',
     known: dark ? '#6f7a70' : '#a9b5aa',
   };
   return MARKED_STATES.map(

@@ -14,12 +14,16 @@ const LONG_PRESS_MS = 500;
 const CONTROLS =
   'a[href], button, input, textarea, select, option, label, summary, audio, video, [contenteditable], [role="button"], [role="link"], [onclick]';
 
-export interface ClickMeans {
+/** What the pointer acts on. */
+export interface PointerMeans {
   readonly document: Document;
   readonly host: CardHost;
   readonly session: CardSession;
   /** What a card can be opened on under a point; a promise, which may reject, where it is yet to be read. */
   readonly targetAt: (point: Point) => Target | null | Promise<Target | null>;
+}
+
+interface ClickMeans extends PointerMeans {
   /** Called as a press begins, and as it moves. */
   readonly onPress: () => void;
   /** Called when a word has been chosen, before its card opens. */

@@ -5,11 +5,9 @@
  */
 import { isElement, isFrame, isNode } from '@/lib/article';
 import type { CardPreferences } from '@/lib/card';
-import type { CardHost } from '../card/card-host';
-import type { CardSession } from '../card/card-session';
 import { isSameTarget, type Target } from '../words/read-block';
 import { onlyReal } from '../only-real';
-import { Clicks, togglePin } from './clicks';
+import { Clicks, type PointerMeans, togglePin } from './clicks';
 import { HeldKey, onPinTap } from './modifier-keys';
 import { distanceTo, isTowards, PASSING_SPEED, PointerPath } from './pointer-path';
 import type { Point } from '../point';
@@ -35,12 +33,7 @@ const SLOW_DWELL_MS = 600;
 /** Scrolling has come to rest after so many ms. */
 const SCROLL_REST_MS = 120;
 
-export interface HoverMeans {
-  readonly document: Document;
-  readonly host: CardHost;
-  readonly session: CardSession;
-  /** What a card can be opened on under a point; a promise, which may reject, where it is yet to be read. */
-  readonly targetAt: (point: Point) => Target | null | Promise<Target | null>;
+export interface HoverMeans extends PointerMeans {
   readonly preferences: () => Pick<CardPreferences, 'dwellMs' | 'holdKey'>;
 }
 

@@ -1,7 +1,7 @@
 import type { AnalysedToken } from '@/lib/analysis';
 import type { Painter } from '../paint/painter';
-import type { WordMarks } from '@/lib/vocabulary';
-import type { MarkedState, Stretch } from '../paint/state-marks';
+import { type MarkedState, type WordMarks, markOf } from '@/lib/vocabulary';
+import type { Stretch } from '../paint/state-marks';
 import { nodeStretches, type ReadBlock } from './read-block';
 import type { WordStates } from './word-states';
 
@@ -21,25 +21,14 @@ export function markedWords(
   if (marks === 'none') return marked;
   for (const read of reads)
     for (const token of read.tokens) {
-      const state = token.kind === 'word' ? markOf(token, marks, means) : null;
+      if (token.kind !== 'word') continue;
+      const state = markOf(means.states.stateOf(token), marks, () => means.isNew(token));
       if (state === null) continue;
       const stretches = marked.get(state) ?? [];
       marked.set(state, stretches);
       stretches.push(...stretchesOf(read, token, means.painter));
     }
   return marked;
-}
-
-function markOf(
-  token: AnalysedToken,
-  marks: WordMarks,
-  { states, isNew }: MarkMeans,
-): MarkedState | null {
-  const state = states.stateOf(token);
-  if (state === 'learning') return 'learning';
-  if (marks === 'saved' || state === 'ignored') return null;
-  if (state === 'known') return 'known';
-  return isNew(token) ? 'fresh' : null;
 }
 
 const stretchesOf = ({ block }: ReadBlock, { start, end }: AnalysedToken, painter: Painter) =>

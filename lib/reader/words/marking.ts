@@ -1,5 +1,6 @@
 import type { PageNames } from '../paint/names';
-import { type MarkedState, StateMarks, type Stretch } from '../paint/state-marks';
+import type { MarkedState } from '@/lib/vocabulary';
+import { StateMarks, type Stretch } from '../paint/state-marks';
 
 /** Marks are drawn this long after the last change, in ms: words change by the dozen. */
 const WAIT_MS = 120;
