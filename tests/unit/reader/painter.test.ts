@@ -348,6 +348,13 @@ describe('a painted node', () => {
     expect(element.innerHTML).toBe('北京<b>人</b>很多');
   });
 
+  it('bares nothing that the page has just written into', () => {
+    const element = paragraph('<p>北京人</p>').firstElementChild as Element;
+    (element.firstChild as Text).data = '上海';
+    painter.bare(() => true)?.();
+    expect(element.innerHTML).toBe('上海');
+  });
+
   it('leaves what the page has written meanwhile into a node that was bared', async () => {
     const element = paragraph('<p>北京人</p>').firstElementChild as Element;
     const paintAgain = painter.bare(() => true);
